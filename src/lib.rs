@@ -1,1 +1,6 @@
-//! placeholder
+//! The final document of an international meeting as a living page.
+
+pub mod model;
+pub mod read;
+pub mod words;
+pub mod write;
