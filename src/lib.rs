@@ -2,5 +2,6 @@
 
 pub mod model;
 pub mod read;
+pub mod state;
 pub mod words;
 pub mod write;

@@ -1,6 +1,5 @@
 //! Whatever the bytes, the readers answer: a document or an error, never a panic.
 
-use communique::model::Block;
 use communique::read::{decode, json, plain};
 use proptest::prelude::*;
 
@@ -41,7 +40,7 @@ proptest! {
             for left_out in &reading.left_out {
                 kept.push_str(&left_out.text);
             }
-            for block in reading.blocks.iter().flat_map(Block::walk) {
+            for block in reading.blocks.iter().flat_map(|block| block.walk()) {
                 kept.push_str(block.number.as_deref().unwrap_or(""));
                 kept.push_str(&block.text);
             }
@@ -52,7 +51,7 @@ proptest! {
     #[test]
     fn ids_are_unique(lines in proptest::collection::vec(line(), 0..30)) {
         if let Ok(reading) = plain::read(&lines.join("\n")) {
-            let mut ids: Vec<_> = reading.blocks.iter().flat_map(Block::walk).map(|block| &block.id).collect();
+            let mut ids: Vec<_> = reading.blocks.iter().flat_map(|block| block.walk()).map(|block| &block.id).collect();
             let count = ids.len();
             ids.sort();
             ids.dedup();

@@ -1,6 +1,7 @@
 //! One piece of the text and its place in the tree.
 
 use super::{BlockId, UnknownFields};
+use std::rc::Rc;
 
 /// What a block is in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +59,8 @@ impl Role {
     }
 }
 
-/// A piece of the text with what hangs under it.
-#[derive(Clone, Debug, PartialEq)]
+/// A piece of the text with what hangs under it. Shared by `Rc`: the interface compares by pointer.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// Shared by all expressions: links and marks hang on it.
     pub id: BlockId,
@@ -70,7 +71,7 @@ pub struct Block {
     /// The words, without the number.
     pub text: String,
     /// The list that the text introduces.
-    pub items: Vec<Block>,
+    pub items: Vec<Rc<Block>>,
     /// The words that go on after the list.
     pub continuation: Option<String>,
     /// Fields of the published JSON that this version does not know; kept for writing back.
@@ -93,7 +94,7 @@ impl Block {
 
     /// This block and every block under it, in reading order.
     pub fn walk(&self) -> Box<dyn Iterator<Item = &Block> + '_> {
-        Box::new(std::iter::once(self).chain(self.items.iter().flat_map(Block::walk)))
+        Box::new(std::iter::once(self).chain(self.items.iter().flat_map(|item| item.walk())))
     }
 
     /// All words of this block and of those under it, in reading order: the text that a person

@@ -1,5 +1,7 @@
 //! The document: what is common to all languages, and one expression for each language.
 
+use std::rc::Rc;
+
 use super::{Block, BlockId, Date, DocumentId, Fingerprint, LanguageTag, Moment, Role};
 
 /// Fields of the published JSON that this version does not know; they survive a round trip.
@@ -73,26 +75,25 @@ pub struct Expression {
     /// The publication date as printed, with the space that a web page may have swallowed.
     pub date_line: Option<String>,
     /// The body, in reading order.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Rc<Block>>,
     /// Fields that this version does not know.
     pub unknown: UnknownFields,
 }
 
 impl Expression {
+    /// Every block, in reading order.
+    pub fn walk(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().flat_map(|block| block.walk())
+    }
+
     /// The top-level decisions, in order. Those under a section count too.
     pub fn decisions(&self) -> impl Iterator<Item = &Block> {
-        self.blocks
-            .iter()
-            .flat_map(Block::walk)
-            .filter(|block| block.role == Role::Decision)
+        self.walk().filter(|block| block.role == Role::Decision)
     }
 
     /// The block of that id, at any depth.
     pub fn block(&self, id: &BlockId) -> Option<&Block> {
-        self.blocks
-            .iter()
-            .flat_map(Block::walk)
-            .find(|block| block.id == *id)
+        self.walk().find(|block| block.id == *id)
     }
 }
 

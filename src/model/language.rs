@@ -46,6 +46,11 @@ impl LanguageTag {
         (is_language && rest_is_well_formed).then(|| LanguageTag(tag.into()))
     }
 
+    /// The tag of a text whose language is not known (`und`, ISO 639-2).
+    pub fn undetermined() -> Self {
+        LanguageTag("und".into())
+    }
+
     /// The tag as its publisher wrote it.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,7 +1,7 @@
 //! How much is read at most. Checked before work is done, reported in words.
 
 use super::{Problem, ReadError};
-use crate::model::{Block, Expression};
+use crate::model::Expression;
 
 /// Largest source, in bytes (5 MiB).
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -14,7 +14,7 @@ pub const MAX_BLOCKS: usize = 50_000;
 
 /// Refuses an expression with more blocks than [`MAX_BLOCKS`].
 pub(crate) fn check_block_count(expression: &Expression) -> Result<(), ReadError> {
-    let count = expression.blocks.iter().flat_map(Block::walk).count();
+    let count = expression.walk().count();
     if count > MAX_BLOCKS {
         return Err(Problem::TooManyBlocks { count }.into());
     }

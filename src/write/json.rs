@@ -3,6 +3,7 @@
 use crate::model::{Block, Communique, Expression, Meeting, UnknownFields};
 use crate::read::json::VERSION;
 use serde_json::{Value, json};
+use std::rc::Rc;
 
 /// The document as JSON text.
 pub fn to_string(document: &Communique) -> String {
@@ -60,8 +61,8 @@ fn expression(expression: &Expression) -> Value {
     Value::Object(object)
 }
 
-fn blocks(blocks: &[Block]) -> Value {
-    Value::Array(blocks.iter().map(block).collect())
+fn blocks(blocks: &[Rc<Block>]) -> Value {
+    Value::Array(blocks.iter().map(|one| block(one)).collect())
 }
 
 fn block(block: &Block) -> Value {

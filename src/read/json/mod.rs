@@ -13,7 +13,7 @@ use crate::model::{
 use fields::{Field, Fields};
 use serde::Deserialize as _;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 /// The version of the format that is read and written.
 pub const VERSION: u64 = 1;
@@ -148,7 +148,7 @@ fn expression(field: Field) -> Result<Expression, ReadError> {
     let blocks = fields
         .list("blocks")?
         .into_iter()
-        .map(|field| block(field, 1, &mut seen))
+        .map(|field| block(field, 1, &mut seen).map(Rc::new))
         .collect::<Result<_, _>>()?;
     let expression = Expression {
         language,
@@ -184,7 +184,7 @@ fn block(field: Field, depth: usize, seen: &mut BTreeSet<BlockId>) -> Result<Blo
     let items = fields
         .list("items")?
         .into_iter()
-        .map(|field| block(field, depth + 1, seen))
+        .map(|field| block(field, depth + 1, seen).map(Rc::new))
         .collect::<Result<_, _>>()?;
     Ok(Block {
         id,

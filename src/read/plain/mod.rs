@@ -15,6 +15,7 @@ mod structure;
 use super::{Problem, ReadError, limits};
 use crate::model::{Block, Date, Moment};
 use paragraphs::Paragraph;
+use std::rc::Rc;
 
 /// Words of the source that are no part of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub struct Reading {
     /// First and last day of the meeting, from the opening.
     pub meeting_days: Option<(Date, Date)>,
     /// The body.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Rc<Block>>,
     /// Page chrome, recognised and set aside.
     pub left_out: Vec<LeftOut>,
 }

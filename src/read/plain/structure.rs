@@ -2,9 +2,10 @@
 
 use super::{paragraphs::Paragraph, phrases};
 use crate::model::{Block, BlockId, Role};
+use std::rc::Rc;
 
 /// Builds the body. Every paragraph becomes exactly one block, in the order of the text.
-pub(super) fn build(paragraphs: &[Paragraph]) -> Vec<Block> {
+pub(super) fn build(paragraphs: &[Paragraph]) -> Vec<Rc<Block>> {
     let first_decision = paragraphs
         .iter()
         .position(|paragraph| paragraph.number.is_some())
@@ -21,7 +22,7 @@ pub(super) fn build(paragraphs: &[Paragraph]) -> Vec<Block> {
         _ => blocks.preamble(preamble),
     }
     blocks.operative(operative);
-    blocks.done
+    blocks.done.into_iter().map(Rc::new).collect()
 }
 
 fn introduces(paragraph: &Paragraph) -> bool {
@@ -83,7 +84,7 @@ impl Builder {
                 Some(recital) if in_list && !begins => {
                     let id = recital.id.item(recital.items.len() + 1);
                     let item = Block::new(id, Role::Item, paragraph.text.as_str());
-                    recital.items.push(item);
+                    recital.items.push(Rc::new(item));
                 }
                 _ => {
                     self.recitals += 1;

@@ -1,0 +1,90 @@
+//! The reader's own follow-up of each decision. Never mixed up with an official status.
+
+use super::{Clock, Registers, Stamp};
+use crate::model::{BlockId, Fingerprint};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// The name of the field that holds the tick.
+const DONE: &str = "done";
+
+/// The name of the field that holds the fingerprint of the text that was ticked.
+const TEXT: &str = "text";
+
+/// All marks of one document: a last-writer-wins map for each decision. Fields that this version
+/// does not know are kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marks(BTreeMap<BlockId, Registers>);
+
+impl Marks {
+    /// Whether the decision is ticked.
+    pub fn is_done(&self, decision: &BlockId) -> bool {
+        self.field(decision, DONE).and_then(Value::as_bool) == Some(true)
+    }
+
+    /// Ticks or unticks a decision whose text has that fingerprint.
+    pub fn set_done(
+        &mut self,
+        decision: &BlockId,
+        done: bool,
+        text: Option<Fingerprint>,
+        at: &Stamp,
+    ) {
+        let registers = self.0.entry(decision.clone()).or_default();
+        registers.set(DONE, json!(done), at.clone());
+        let text = text.filter(|_| done).map(|text| text.to_string());
+        registers.set(TEXT, json!(text), at.clone());
+    }
+
+    /// Whether the decision was ticked when its text was another one.
+    pub fn text_changed(&self, decision: &BlockId, text: Fingerprint) -> bool {
+        self.is_done(decision)
+            && self
+                .field(decision, TEXT)
+                .and_then(Value::as_str)
+                .is_some_and(|marked| marked != text.to_string())
+    }
+
+    /// The decisions that are ticked, also those that the text no longer has.
+    pub fn done(&self) -> impl Iterator<Item = &BlockId> {
+        self.0.keys().filter(|decision| self.is_done(decision))
+    }
+
+    fn field(&self, decision: &BlockId, name: &str) -> Option<&Value> {
+        self.0.get(decision)?.get(name)
+    }
+
+    /// Takes over every field that the other marks have later.
+    pub fn merge(&mut self, other: &Marks) {
+        for (decision, registers) in &other.0 {
+            self.0.entry(decision.clone()).or_default().merge(registers);
+        }
+    }
+
+    /// Lets a clock see every stamp.
+    pub fn show_to(&self, clock: &mut Clock) {
+        for registers in self.0.values() {
+            registers.show_to(clock);
+        }
+    }
+
+    /// `{"decision-3": {"done": …}}`.
+    pub fn to_json(&self) -> Value {
+        self.0
+            .iter()
+            .map(|(decision, registers)| (decision.to_string(), registers.to_json()))
+            .collect()
+    }
+
+    /// Reads what [`Marks::to_json`] wrote; none if anything in it is something else.
+    pub fn from_json(value: &Value) -> Option<Self> {
+        value
+            .as_object()?
+            .iter()
+            .map(|(decision, registers)| {
+                Some((BlockId::new(decision)?, Registers::from_json(registers)?))
+            })
+            .collect::<Option<BTreeMap<_, _>>>()
+            .map(Marks)
+    }
+}

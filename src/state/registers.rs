@@ -1,0 +1,79 @@
+//! Named values, each with the stamp of its last change: a last-writer-wins map.
+//!
+//! Source: Shapiro and others, "A comprehensive study of Convergent and Commutative Replicated Data
+//! Types" (2011), LWW-element. Merging is commutative, associative and idempotent; a cleared value
+//! is a null with a stamp (a tombstone), so it wins over older values of other tabs.
+
+use super::{Clock, Stamp};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, PartialEq)]
+struct Register {
+    value: Value,
+    at: Stamp,
+}
+
+impl Register {
+    /// Equal stamps with different values occur only in edited files; the larger text wins, so
+    /// that the order of merging still does not matter.
+    fn wins_over(&self, other: &Register) -> bool {
+        (&self.at, self.value.to_string()) > (&other.at, other.value.to_string())
+    }
+}
+
+/// A last-writer-wins map of named JSON values.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Registers(BTreeMap<String, Register>);
+
+impl Registers {
+    /// The value of that name; none if it was never set or was cleared.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        let register = self.0.get(name)?;
+        (!register.value.is_null()).then_some(&register.value)
+    }
+
+    /// Sets a value; null clears it.
+    pub fn set(&mut self, name: &str, value: Value, at: Stamp) {
+        self.0.insert(name.to_owned(), Register { value, at });
+    }
+
+    /// Takes over every value that the other map has later.
+    pub fn merge(&mut self, other: &Registers) {
+        for (name, theirs) in &other.0 {
+            match self.0.get(name) {
+                Some(ours) if !theirs.wins_over(ours) => {}
+                _ => {
+                    self.0.insert(name.clone(), theirs.clone());
+                }
+            }
+        }
+    }
+
+    /// Lets a clock see every stamp.
+    pub fn show_to(&self, clock: &mut Clock) {
+        for register in self.0.values() {
+            clock.observe(&register.at);
+        }
+    }
+
+    /// `{"done": {"value": true, "at": "…"}}`.
+    pub fn to_json(&self) -> Value {
+        let entries = self.0.iter().map(|(name, register)| {
+            let entry = json!({"value": register.value, "at": register.at.to_string()});
+            (name.clone(), entry)
+        });
+        Value::Object(entries.collect::<Map<_, _>>())
+    }
+
+    /// Reads what [`Registers::to_json`] wrote; none if anything in it is something else.
+    pub fn from_json(value: &Value) -> Option<Self> {
+        let mut registers = BTreeMap::new();
+        for (name, entry) in value.as_object()? {
+            let at = Stamp::parse(entry.get("at")?.as_str()?)?;
+            let value = entry.get("value")?.clone();
+            registers.insert(name.clone(), Register { value, at });
+        }
+        Some(Registers(registers))
+    }
+}

@@ -1,0 +1,295 @@
+//! The only place where state changes: same store and action, same result.
+
+use super::snapshot::Undo;
+use super::{
+    Action, Announcement, Clock, Effect, Filter, Kept, Marks, Options, ReplicaId, Setting,
+    Settings, Stamp, State, Trouble,
+};
+use crate::model::{BlockId, Communique, LanguageTag};
+use std::rc::Rc;
+
+/// The state of one element and its clock.
+#[derive(Debug)]
+pub struct Store {
+    state: Rc<State>,
+    clock: Clock,
+}
+
+impl Store {
+    /// The store of a document with what is stored of it.
+    pub fn new(
+        document: Rc<Communique>,
+        options: Options,
+        marks: Kept<Marks>,
+        settings: Kept<Settings>,
+        replica: ReplicaId,
+    ) -> Self {
+        let mut clock = Clock::new(replica);
+        marks.content.show_to(&mut clock);
+        settings.content.show_to(&mut clock);
+        let language = first_language(&document, &settings.content, &options);
+        let state = State {
+            document,
+            language,
+            options,
+            filter: Filter::default(),
+            marks: shared(marks),
+            settings: shared(settings),
+            settings_shown: false,
+            undo: None,
+        };
+        Store {
+            state: Rc::new(state),
+            clock,
+        }
+    }
+
+    /// The state now.
+    pub fn state(&self) -> Rc<State> {
+        Rc::clone(&self.state)
+    }
+
+    /// Changes the state and says what must be done outside. `now_ms`: milliseconds since 1970, UTC.
+    #[must_use = "effects must be carried out"]
+    pub fn dispatch(&mut self, action: Action, now_ms: u64) -> Vec<Effect> {
+        match action {
+            Action::ChooseLanguage(language) => self.choose_language(language, now_ms),
+            Action::SetDone { decision, done } => self.set_done(decision, done, now_ms),
+            Action::MarkAll => self.set_all(true, now_ms),
+            Action::ClearAll => self.set_all(false, now_ms),
+            Action::Undo => self.undo(now_ms),
+            Action::ChooseFilter(filter) => {
+                self.edit().filter = filter;
+                vec![Effect::Announce(Announcement::Shown)]
+            }
+            Action::ShowSettings(shown) => {
+                self.edit().settings_shown = shown;
+                Vec::new()
+            }
+            Action::Change(setting) => {
+                let at = self.clock.stamp(now_ms);
+                self.settings().change(&setting, at);
+                vec![Effect::SaveSettings, Effect::SettingsChanged]
+            }
+            Action::ResetSettings => {
+                let at = self.clock.stamp(now_ms);
+                self.settings().reset(&at);
+                vec![Effect::SaveSettings, Effect::SettingsChanged]
+            }
+            Action::ExportMarks => vec![Effect::DownloadMarks],
+            Action::ImportMarks(marks) => self.import(&marks),
+            Action::ChangeOptions(options) => self.change_options(options),
+            Action::FollowMarks(kept) => {
+                self.follow_marks(kept);
+                Vec::new()
+            }
+            Action::FollowSettings(kept) => self.follow_settings(kept, false),
+            Action::MarksStoredElsewhere { kept, removed } => {
+                self.marks_stored_elsewhere(kept, removed)
+            }
+            Action::SettingsStoredElsewhere { kept, removed } => {
+                self.follow_settings(kept, removed)
+            }
+            Action::MarksSaved(kept) => {
+                self.follow_marks(kept);
+                Vec::new()
+            }
+            Action::SettingsSaved(kept) => {
+                kept.content.show_to(&mut self.clock);
+                self.edit().settings = shared(kept);
+                Vec::new()
+            }
+        }
+    }
+
+    fn edit(&mut self) -> &mut State {
+        Rc::make_mut(&mut self.state)
+    }
+
+    fn marks(&mut self) -> &mut Marks {
+        Rc::make_mut(&mut self.edit().marks.content)
+    }
+
+    fn settings(&mut self) -> &mut Settings {
+        Rc::make_mut(&mut self.edit().settings.content)
+    }
+
+    fn choose_language(&mut self, language: LanguageTag, now_ms: u64) -> Vec<Effect> {
+        if self.state.document.expression(&language).is_none() || language == self.state.language {
+            return Vec::new();
+        }
+        let at = self.clock.stamp(now_ms);
+        self.settings()
+            .change(&Setting::Language(language.clone()), at);
+        self.edit().language = language.clone();
+        vec![Effect::SaveSettings, Effect::LanguageChanged { language }]
+    }
+
+    fn change_options(&mut self, options: Options) -> Vec<Effect> {
+        let asked = options.language.clone();
+        let is_new = asked != self.state.options.language;
+        self.edit().options = options;
+        match asked {
+            Some(language) if is_new => self.show_language(&language),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Shows a language without making it the reader's choice.
+    fn show_language(&mut self, language: &LanguageTag) -> Vec<Effect> {
+        let available = self.state.document.languages();
+        let found = LanguageTag::best_match(std::slice::from_ref(language), &available);
+        match found {
+            Some(language) if *language != self.state.language => {
+                self.edit().language = language.clone();
+                let language = language.clone();
+                vec![Effect::LanguageChanged { language }]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn tick(&mut self, decision: &BlockId, done: bool, at: &Stamp) {
+        let text = self.state.document.decision_fingerprint(decision);
+        self.marks().set_done(decision, done, text, at);
+    }
+
+    fn set_done(&mut self, decision: BlockId, done: bool, now_ms: u64) -> Vec<Effect> {
+        let exists = self.state.decisions().any(|block| block.id == decision);
+        if self.state.marks_are_locked() || !exists {
+            return Vec::new();
+        }
+        let at = self.clock.stamp(now_ms);
+        self.tick(&decision, done, &at);
+        self.edit().undo = None;
+        marks_changed(Some(decision), Announcement::Progress)
+    }
+
+    fn set_all(&mut self, done: bool, now_ms: u64) -> Vec<Effect> {
+        let marks = &self.state.marks.content;
+        let before: Vec<(BlockId, bool)> = self
+            .state
+            .decisions()
+            .map(|block| (block.id.clone(), marks.is_done(&block.id)))
+            .filter(|(_, was_done)| *was_done != done)
+            .collect();
+        if self.state.marks_are_locked() || before.is_empty() {
+            return Vec::new();
+        }
+        let at = self.clock.stamp(now_ms);
+        for (decision, _) in &before {
+            self.tick(decision, done, &at);
+        }
+        let count = before.len();
+        let marked = done;
+        self.edit().undo = Some(Undo { before, marked });
+        let announcement = if marked {
+            Announcement::Marked(count)
+        } else {
+            Announcement::Cleared(count)
+        };
+        marks_changed(None, announcement)
+    }
+
+    fn undo(&mut self, now_ms: u64) -> Vec<Effect> {
+        let Some(undo) = self.edit().undo.take() else {
+            return Vec::new();
+        };
+        let at = self.clock.stamp(now_ms);
+        for (decision, was_done) in &undo.before {
+            self.tick(decision, *was_done, &at);
+        }
+        marks_changed(None, Announcement::Undone)
+    }
+
+    fn import(&mut self, marks: &Marks) -> Vec<Effect> {
+        if self.state.marks_are_locked() {
+            return Vec::new();
+        }
+        marks.show_to(&mut self.clock);
+        self.marks().merge(marks);
+        self.edit().undo = None;
+        marks_changed(None, Announcement::Progress)
+    }
+
+    fn follow_marks(&mut self, kept: Kept<Marks>) {
+        kept.content.show_to(&mut self.clock);
+        self.marks().merge(&kept.content);
+        self.edit().marks.trouble = kept.trouble;
+    }
+
+    fn marks_stored_elsewhere(&mut self, kept: Kept<Marks>, removed: bool) -> Vec<Effect> {
+        // What could not be saved so far exists only here: a removal elsewhere must not take it.
+        let only_here = matches!(
+            self.state.marks.trouble,
+            Some(Trouble::Blocked | Trouble::Full)
+        );
+        let before = Rc::clone(&self.state.marks.content);
+        if removed && !only_here {
+            self.edit().marks = shared(kept);
+        } else {
+            let trouble = self.state.marks.trouble.filter(|_| only_here);
+            self.follow_marks(kept);
+            self.edit().marks.trouble = trouble.or(self.state.marks.trouble);
+        }
+        if self.state.marks.content == before {
+            return Vec::new();
+        }
+        self.edit().undo = None;
+        vec![Effect::MarksChanged { decision: None }]
+    }
+
+    fn follow_settings(&mut self, kept: Kept<Settings>, removed: bool) -> Vec<Effect> {
+        let before = Rc::clone(&self.state.settings.content);
+        kept.content.show_to(&mut self.clock);
+        if removed {
+            self.edit().settings = shared(kept);
+        } else {
+            self.settings().merge(&kept.content);
+            self.edit().settings.trouble = kept.trouble;
+        }
+        let now = Rc::clone(&self.state.settings.content);
+        let mut effects = Vec::new();
+        if now != before {
+            effects.push(Effect::SettingsChanged);
+        }
+        if let Some(language) = now
+            .language()
+            .filter(|_| now.language() != before.language())
+        {
+            effects.extend(self.show_language(&language));
+        }
+        effects
+    }
+}
+
+fn marks_changed(decision: Option<BlockId>, announcement: Announcement) -> Vec<Effect> {
+    vec![
+        Effect::SaveMarks,
+        Effect::MarksChanged { decision },
+        Effect::Announce(announcement),
+    ]
+}
+
+fn shared<T>(kept: Kept<T>) -> Kept<Rc<T>> {
+    Kept {
+        content: Rc::new(kept.content),
+        trouble: kept.trouble,
+    }
+}
+
+/// The reader's choice, else the page's, else the browser's, else the publisher's first.
+fn first_language(document: &Communique, settings: &Settings, options: &Options) -> LanguageTag {
+    let wishes: Vec<LanguageTag> = settings
+        .language()
+        .into_iter()
+        .chain(options.language.clone())
+        .chain(options.browser_languages.iter().cloned())
+        .collect();
+    let available = document.languages();
+    LanguageTag::best_match(&wishes, &available)
+        .or(available.first())
+        .or(wishes.first())
+        .cloned()
+        .unwrap_or_else(LanguageTag::undetermined)
+}
