@@ -17,6 +17,19 @@ pub enum Announcement {
     Undone,
 }
 
+/// Where the keyboard goes on when its place has gone from the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The box of a decision.
+    Decision(BlockId),
+    /// The chosen button of the filter.
+    Filter,
+    /// The button that marks all decisions.
+    MarkAll,
+    /// The button that clears all marks.
+    ClearAll,
+}
+
 /// Something to do outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -38,6 +51,8 @@ pub enum Effect {
     },
     /// Tell the page that settings changed.
     SettingsChanged,
+    /// Put the keyboard where it can go on.
+    MoveFocus(FocusTarget),
     /// Give the reader a file with the marks.
     DownloadMarks,
 }

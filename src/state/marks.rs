@@ -68,7 +68,15 @@ impl Marks {
         }
     }
 
-    /// `{"decision-3": {"done": …}}`.
+    /// The values alone: `{"decision-3": {"done": true}}`.
+    pub fn values(&self) -> Value {
+        self.0
+            .iter()
+            .map(|(decision, registers)| (decision.to_string(), registers.values()))
+            .collect()
+    }
+
+    /// With stamps, as stored: `{"decision-3": {"done": {"value": true, "at": "…"}}}`.
     pub fn to_json(&self) -> Value {
         self.0
             .iter()

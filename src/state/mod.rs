@@ -24,7 +24,7 @@ mod stored;
 pub use action::{Action, Options};
 pub use checklist::{Checklist, Filter};
 pub use clock::{Clock, ReplicaId, Stamp};
-pub use effect::{Announcement, Effect};
+pub use effect::{Announcement, Effect, FocusTarget};
 pub use keeping::{Kept, Trouble};
 pub use marks::Marks;
 pub use registers::Registers;

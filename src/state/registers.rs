@@ -57,7 +57,16 @@ impl Registers {
         }
     }
 
-    /// `{"done": {"value": true, "at": "…"}}`.
+    /// The values alone, without those that were cleared.
+    pub fn values(&self) -> Value {
+        self.0
+            .iter()
+            .filter(|(_, register)| !register.value.is_null())
+            .map(|(name, register)| (name.clone(), register.value.clone()))
+            .collect()
+    }
+
+    /// With stamps, as stored: `{"done": {"value": true, "at": "…"}}`.
     pub fn to_json(&self) -> Value {
         let entries = self.0.iter().map(|(name, register)| {
             let entry = json!({"value": register.value, "at": register.at.to_string()});

@@ -215,6 +215,18 @@ impl Settings {
         self.0.show_to(clock);
     }
 
+    /// The values as they stand, defaults included.
+    pub fn values(&self) -> Value {
+        json!({
+            TEXT_SIZE: self.text_size(),
+            LINE_SPACING: self.line_spacing(),
+            LETTER_SPACING: self.letter_spacing(),
+            TYPEFACE: self.typeface().name(),
+            SCHEME: self.scheme().unwrap_or(Scheme::System).name(),
+            LANGUAGE: self.language().map(|language| language.to_string()),
+        })
+    }
+
     /// As it is stored.
     pub fn to_json(&self) -> Value {
         self.0.to_json()

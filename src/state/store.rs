@@ -2,8 +2,8 @@
 
 use super::snapshot::Undo;
 use super::{
-    Action, Announcement, Clock, Effect, Filter, Kept, Marks, Options, ReplicaId, Setting,
-    Settings, Stamp, State, Trouble,
+    Action, Announcement, Clock, Effect, Filter, FocusTarget, Kept, Marks, Options, ReplicaId,
+    Setting, Settings, Stamp, State, Trouble,
 };
 use crate::model::{BlockId, Communique, LanguageTag};
 use std::rc::Rc;
@@ -159,10 +159,31 @@ impl Store {
         if self.state.marks_are_locked() || !exists {
             return Vec::new();
         }
+        let next = self.next_shown(&decision);
         let at = self.clock.stamp(now_ms);
         self.tick(&decision, done, &at);
         self.edit().undo = None;
-        marks_changed(Some(decision), Announcement::Progress)
+        let vanishes = !self.state.filter.shows(done);
+        let mut effects = marks_changed(Some(decision), Announcement::Progress);
+        if vanishes {
+            effects.push(Effect::MoveFocus(next));
+        }
+        effects
+    }
+
+    /// Where the keyboard goes on when the filter hides this decision: the next shown, or else the
+    /// one before.
+    fn next_shown(&self, decision: &BlockId) -> FocusTarget {
+        let State { marks, filter, .. } = &*self.state;
+        let shown = || {
+            let decisions = self.state.decisions().map(|block| &block.id);
+            decisions.filter(|id| filter.shows(marks.content.is_done(id)) || *id == decision)
+        };
+        let after = shown().skip_while(|id| *id != decision).nth(1);
+        let before = || shown().take_while(|id| *id != decision).last();
+        after
+            .or_else(before)
+            .map_or(FocusTarget::Filter, |id| FocusTarget::Decision(id.clone()))
     }
 
     fn set_all(&mut self, done: bool, now_ms: u64) -> Vec<Effect> {
@@ -199,7 +220,13 @@ impl Store {
         for (decision, was_done) in &undo.before {
             self.tick(decision, *was_done, &at);
         }
-        marks_changed(None, Announcement::Undone)
+        let mut effects = marks_changed(None, Announcement::Undone);
+        effects.push(Effect::MoveFocus(if undo.marked {
+            FocusTarget::MarkAll
+        } else {
+            FocusTarget::ClearAll
+        }));
+        effects
     }
 
     fn import(&mut self, marks: &Marks) -> Vec<Effect> {
@@ -249,17 +276,12 @@ impl Store {
             self.edit().settings.trouble = kept.trouble;
         }
         let now = Rc::clone(&self.state.settings.content);
-        let mut effects = Vec::new();
-        if now != before {
-            effects.push(Effect::SettingsChanged);
+        // The language is not followed: what somebody reads does not change under their eyes.
+        if now == before {
+            Vec::new()
+        } else {
+            vec![Effect::SettingsChanged]
         }
-        if let Some(language) = now
-            .language()
-            .filter(|_| now.language() != before.language())
-        {
-            effects.extend(self.show_language(&language));
-        }
-        effects
     }
 }
 

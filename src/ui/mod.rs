@@ -6,8 +6,8 @@
 //!         ├─ Bar ─┬─ languages, progress, filter
 //!         │       └─ SettingsPanel
 //!         ├─ Notices ── what the reader must know of storage, undo
-//!         ├─ Text ── opening, recitals with their lists
-//!         └─ Decisions ── Decision (box, number, text)
+//!         └─ Text ── opening, recitals with their lists
+//!                  └─ Decisions ── Decision (box, number, text)
 //! ```
 
 mod bar;

@@ -1,12 +1,11 @@
 //! The whole interface: a document with its tools, or the reason why there is none.
 
 use super::{
-    Intl, Sentences, bar::Bar, decisions::Decisions, failure::Failure, head::Head,
-    notices::Notices, text::Text,
+    Intl, Sentences, bar::Bar, failure::Failure, head::Head, notices::Notices, text::Text,
 };
+use crate::model::LanguageTag;
 use crate::read::LoadError;
 use crate::state::{Action, State};
-use crate::{model::LanguageTag, model::Role};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,7 +14,7 @@ use yew::prelude::*;
 pub enum Screen {
     /// A document.
     Ready(Rc<State>),
-    /// Why there is none, in which language to say it.
+    /// Why there is none, and in which language to say it.
     Failed(Rc<LoadError>, LanguageTag),
 }
 
@@ -57,7 +56,6 @@ pub fn Viewer(props: &ViewerProps) -> Html {
     };
     let say = Sentences::new(state.interface_language(), props.intl.clone());
     let level = props.heading_level;
-    let (before, after) = split_at_decisions(&expression.blocks);
     html! {
         <article
             class="viewer"
@@ -71,9 +69,7 @@ pub fn Viewer(props: &ViewerProps) -> Html {
             <Head state={state.clone()} say={say.clone()} {level} />
             <Bar state={state.clone()} say={say.clone()} on_action={on_action.clone()} />
             <Notices state={state.clone()} say={say.clone()} on_action={on_action.clone()} />
-            <Text blocks={before.to_vec()} level={level + 1} />
-            <Decisions state={state.clone()} {say} {on_action} level={level + 1} />
-            <Text blocks={after.to_vec()} level={level + 1} />
+            <Text {state} {say} {on_action} level={level + 1} />
         </article>
     }
 }

@@ -49,8 +49,10 @@ pub struct Reading {
 /// [`Problem::NoText`] where there is no title with text below it.
 pub fn read(text: &str) -> Result<Reading, ReadError> {
     let (mut paragraphs, left_out) = chrome::set_aside(paragraphs::split(text));
-    let printed = take_first(&mut paragraphs, |first| dates::publication(&first.text));
-    let title = take_first(&mut paragraphs, |first| Some(first.text.clone()));
+    let printed = take_first(&mut paragraphs, |first| {
+        dates::publication(&first.printed())
+    });
+    let title = take_first(&mut paragraphs, |first| Some(first.printed()));
     let (Some(title), false) = (title, paragraphs.is_empty()) else {
         return Err(Problem::NoText.into());
     };

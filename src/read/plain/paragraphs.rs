@@ -11,6 +11,16 @@ pub(super) struct Paragraph {
     pub text: String,
 }
 
+impl Paragraph {
+    /// Number and words, as they stand in the text.
+    pub fn printed(&self) -> String {
+        match &self.number {
+            Some(number) => format!("{number} {}", self.text),
+            None => self.text.clone(),
+        }
+    }
+}
+
 /// Splits a text into its paragraphs; nothing but white space is lost.
 pub(super) fn split(text: &str) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
