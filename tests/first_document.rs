@@ -1,5 +1,10 @@
 //! The project's first document: what the reader makes of the text as found on the page.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test whose preparation fails has failed"
+)]
+
 use communique::model::{Authority, Communique, Expression, Role};
 use communique::read::{manifest, plain};
 use std::path::PathBuf;

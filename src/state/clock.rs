@@ -79,9 +79,11 @@ impl Clock {
             (self.wall_ms, self.counter) = (now_ms, 0);
         } else if let Some(next) = self.counter.checked_add(1) {
             self.counter = next;
-        } else {
-            (self.wall_ms, self.counter) = (self.wall_ms.saturating_add(1), 0);
+        } else if self.wall_ms < LATEST_WALL_MS {
+            (self.wall_ms, self.counter) = (self.wall_ms + 1, 0);
         }
+        // Else an edited file had the last stamp there is: it is given again, never one that
+        // cannot be read.
         Stamp {
             wall_ms: self.wall_ms,
             counter: self.counter,

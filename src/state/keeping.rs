@@ -2,7 +2,7 @@
 
 use super::{DecodeError, Storage, StorageError, Stored};
 
-/// How often a write is tried when another tab writes between writing and reading back.
+/// How often a write is tried when something else writes between writing and reading back.
 const ATTEMPTS: usize = 4;
 
 /// Why the reader must be told something about the storage.
@@ -84,7 +84,7 @@ fn attempt<T: Stored>(
             Ok(stored) => content.merge(&stored),
             Err(DecodeError::Newer { .. }) => return Err(Trouble::Newer),
             Err(DecodeError::Corrupt) => {
-                storage.write(&format!("{key}.corrupt.{now_ms}"), &text)?;
+                put_aside(storage, key, &text, now_ms)?;
                 set_aside = true;
             }
         }
@@ -99,6 +99,21 @@ fn attempt<T: Stored>(
             merged == stored
         });
     Ok(Attempt { arrived, set_aside })
+}
+
+/// Makes sure that a text that cannot be read is kept, before its place is written over.
+fn put_aside(storage: &dyn Storage, key: &str, text: &str, now_ms: u64) -> Result<(), Trouble> {
+    for time in (now_ms..).take(ATTEMPTS) {
+        let place = format!("{key}.corrupt.{time}");
+        // Another text may lie there, put aside in the same millisecond.
+        if storage.read(&place)?.is_none() {
+            storage.write(&place, text)?;
+        }
+        if storage.read(&place)?.as_deref() == Some(text) {
+            return Ok(());
+        }
+    }
+    Err(Trouble::Blocked)
 }
 
 impl From<StorageError> for Trouble {
