@@ -36,6 +36,15 @@ impl Marks {
         registers.set(TEXT, json!(text), at.clone());
     }
 
+    /// Gives a decision the tick back that it had in earlier marks.
+    pub fn restore(&mut self, decision: &BlockId, earlier: &Marks, at: &Stamp) {
+        let registers = self.0.entry(decision.clone()).or_default();
+        for name in [DONE, TEXT] {
+            let value = earlier.field(decision, name).cloned().unwrap_or_default();
+            registers.set(name, value, at.clone());
+        }
+    }
+
     /// Whether the decision was ticked when its text was another one.
     pub fn text_changed(&self, decision: &BlockId, text: Fingerprint) -> bool {
         self.is_done(decision)

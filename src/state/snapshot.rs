@@ -17,8 +17,10 @@ pub struct Progress {
 /// What can be taken back: the ticks before all were marked or cleared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Undo {
-    /// The decisions that changed, with their tick before.
-    pub before: Vec<(BlockId, bool)>,
+    /// The marks before.
+    pub before: Rc<Marks>,
+    /// The decisions whose tick changed.
+    pub decisions: Vec<BlockId>,
     /// Whether they were marked; else they were cleared.
     pub marked: bool,
 }

@@ -3,7 +3,7 @@
 use super::snapshot::Undo;
 use super::{
     Action, Announcement, Clock, Effect, Filter, FocusTarget, Kept, Marks, Options, ReplicaId,
-    Setting, Settings, Stamp, State, Trouble,
+    Setting, Settings, Stamp, State, Stored, Trouble,
 };
 use crate::model::{BlockId, Communique, LanguageTag};
 use std::rc::Rc;
@@ -83,20 +83,27 @@ impl Store {
                 self.follow_marks(kept);
                 Vec::new()
             }
-            Action::FollowSettings(kept) => self.follow_settings(kept, false),
+            Action::FollowSettings(kept) => {
+                let before = Rc::clone(&self.state.settings.content);
+                self.follow_settings(kept);
+                if self.state.settings.content == before {
+                    Vec::new()
+                } else {
+                    vec![Effect::SettingsChanged]
+                }
+            }
             Action::MarksStoredElsewhere { kept, removed } => {
                 self.marks_stored_elsewhere(kept, removed)
             }
             Action::SettingsStoredElsewhere { kept, removed } => {
-                self.follow_settings(kept, removed)
+                self.settings_stored_elsewhere(kept, removed)
             }
             Action::MarksSaved(kept) => {
                 self.follow_marks(kept);
                 Vec::new()
             }
             Action::SettingsSaved(kept) => {
-                kept.content.show_to(&mut self.clock);
-                self.edit().settings = shared(kept);
+                self.follow_settings(kept);
                 Vec::new()
             }
         }
@@ -187,23 +194,28 @@ impl Store {
     }
 
     fn set_all(&mut self, done: bool, now_ms: u64) -> Vec<Effect> {
-        let marks = &self.state.marks.content;
-        let before: Vec<(BlockId, bool)> = self
+        let before = Rc::clone(&self.state.marks.content);
+        let decisions: Vec<BlockId> = self
             .state
             .decisions()
-            .map(|block| (block.id.clone(), marks.is_done(&block.id)))
-            .filter(|(_, was_done)| *was_done != done)
+            .map(|block| &block.id)
+            .filter(|id| before.is_done(id) != done)
+            .cloned()
             .collect();
-        if self.state.marks_are_locked() || before.is_empty() {
+        if self.state.marks_are_locked() || decisions.is_empty() {
             return Vec::new();
         }
         let at = self.clock.stamp(now_ms);
-        for (decision, _) in &before {
+        for decision in &decisions {
             self.tick(decision, done, &at);
         }
-        let count = before.len();
+        let count = decisions.len();
         let marked = done;
-        self.edit().undo = Some(Undo { before, marked });
+        self.edit().undo = Some(Undo {
+            before,
+            decisions,
+            marked,
+        });
         let announcement = if marked {
             Announcement::Marked(count)
         } else {
@@ -213,12 +225,15 @@ impl Store {
     }
 
     fn undo(&mut self, now_ms: u64) -> Vec<Effect> {
+        if self.state.marks_are_locked() {
+            return Vec::new();
+        }
         let Some(undo) = self.edit().undo.take() else {
             return Vec::new();
         };
         let at = self.clock.stamp(now_ms);
-        for (decision, was_done) in &undo.before {
-            self.tick(decision, *was_done, &at);
+        for decision in &undo.decisions {
+            self.marks().restore(decision, &undo.before, &at);
         }
         let mut effects = marks_changed(None, Announcement::Undone);
         effects.push(Effect::MoveFocus(if undo.marked {
@@ -245,43 +260,64 @@ impl Store {
         self.edit().marks.trouble = kept.trouble;
     }
 
-    fn marks_stored_elsewhere(&mut self, kept: Kept<Marks>, removed: bool) -> Vec<Effect> {
-        // What could not be saved so far exists only here: a removal elsewhere must not take it.
-        let only_here = matches!(
-            self.state.marks.trouble,
-            Some(Trouble::Blocked | Trouble::Full)
-        );
-        let before = Rc::clone(&self.state.marks.content);
-        if removed && !only_here {
-            self.edit().marks = shared(kept);
-        } else {
-            let trouble = self.state.marks.trouble.filter(|_| only_here);
-            self.follow_marks(kept);
-            self.edit().marks.trouble = trouble.or(self.state.marks.trouble);
-        }
-        if self.state.marks.content == before {
-            return Vec::new();
-        }
-        self.edit().undo = None;
-        vec![Effect::MarksChanged { decision: None }]
+    fn follow_settings(&mut self, kept: Kept<Settings>) {
+        kept.content.show_to(&mut self.clock);
+        self.settings().merge(&kept.content);
+        self.edit().settings.trouble = kept.trouble;
     }
 
-    fn follow_settings(&mut self, kept: Kept<Settings>, removed: bool) -> Vec<Effect> {
-        let before = Rc::clone(&self.state.settings.content);
+    fn marks_stored_elsewhere(&mut self, kept: Kept<Marks>, removed: bool) -> Vec<Effect> {
         kept.content.show_to(&mut self.clock);
-        if removed {
-            self.edit().settings = shared(kept);
-        } else {
-            self.settings().merge(&kept.content);
-            self.edit().settings.trouble = kept.trouble;
+        let followed = follow(&mut self.edit().marks, kept, removed);
+        let mut effects = Vec::new();
+        if followed.lost_there {
+            effects.push(Effect::SaveMarks);
         }
-        let now = Rc::clone(&self.state.settings.content);
-        // The language is not followed: what somebody reads does not change under their eyes.
-        if now == before {
-            Vec::new()
-        } else {
-            vec![Effect::SettingsChanged]
+        if followed.changed_here {
+            self.edit().undo = None;
+            effects.push(Effect::MarksChanged { decision: None });
         }
+        effects
+    }
+
+    // The language is not followed: what somebody reads does not change under their eyes.
+    fn settings_stored_elsewhere(&mut self, kept: Kept<Settings>, removed: bool) -> Vec<Effect> {
+        kept.content.show_to(&mut self.clock);
+        let followed = follow(&mut self.edit().settings, kept, removed);
+        let mut effects = Vec::new();
+        if followed.lost_there {
+            effects.push(Effect::SaveSettings);
+        }
+        if followed.changed_here {
+            effects.push(Effect::SettingsChanged);
+        }
+        effects
+    }
+}
+
+/// What came of another tab's change.
+struct Followed {
+    changed_here: bool,
+    /// The other tab wrote over something of ours that it had not read yet: browsers do not lock
+    /// the storage between a tab's reading and writing.
+    lost_there: bool,
+}
+
+fn follow<T: Stored>(ours: &mut Kept<Rc<T>>, kept: Kept<T>, removed: bool) -> Followed {
+    let before = Rc::clone(&ours.content);
+    // What could not be saved so far exists only here: a removal elsewhere must not take it.
+    let only_here = matches!(ours.trouble, Some(Trouble::Blocked | Trouble::Full));
+    let mut lost_there = false;
+    if removed && !only_here {
+        *ours = shared(kept);
+    } else {
+        Rc::make_mut(&mut ours.content).merge(&kept.content);
+        lost_there = !removed && kept.trouble.is_none() && *ours.content != kept.content;
+        ours.trouble = ours.trouble.filter(|_| only_here).or(kept.trouble);
+    }
+    Followed {
+        changed_here: ours.content != before,
+        lost_there,
     }
 }
 

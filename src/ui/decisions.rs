@@ -73,8 +73,8 @@ fn tools(state: &State, say: &Sentences, on_action: &Callback<Action>) -> Html {
             if let Some(nothing) = nothing {
                 <p class="nothing">{nothing}</p>
             }
-            {undo(state, say, on_action)}
             if !state.marks_are_locked() {
+                {undo(state, say, on_action)}
                 <div class="row">
                     <button
                         type="button"
@@ -107,7 +107,7 @@ fn undo(state: &State, say: &Sentences, on_action: &Callback<Action>) -> Option<
     };
     Some(html! {
         <div class="notice" data-notice="undo">
-            <p>{say.count(plural, undo.before.len())}</p>
+            <p>{say.count(plural, undo.decisions.len())}</p>
             <button
                 type="button"
                 data-action="undo"
