@@ -1,0 +1,12 @@
+//! What happens when something happens: `Store::dispatch`, seen from outside.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test whose preparation fails has failed"
+)]
+
+mod checklist;
+mod languages;
+mod other_tabs;
+mod reader;
+mod settings;
