@@ -97,6 +97,16 @@ impl Block {
         Box::new(std::iter::once(self).chain(self.items.iter().flat_map(|item| item.walk())))
     }
 
+    /// The decisions that stand on their own: this block, or those under it. One inside a recital,
+    /// a list entry or another decision is a part of that.
+    pub fn decisions(&self) -> Box<dyn Iterator<Item = &Block> + '_> {
+        match self.role {
+            Role::Decision => Box::new(std::iter::once(self)),
+            Role::Recital | Role::Item => Box::new(std::iter::empty()),
+            _ => Box::new(self.items.iter().flat_map(|item| item.decisions())),
+        }
+    }
+
     /// All words of this block and of those under it, in reading order: the text that a person
     /// agrees to when ticking it.
     pub fn full_text(&self) -> String {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Block, BlockId, Date, DocumentId, Fingerprint, LanguageTag, Moment, Role};
+use super::{Block, BlockId, Date, DocumentId, Fingerprint, LanguageTag, Moment};
 
 /// Fields of the published JSON that this version does not know; they survive a round trip.
 pub type UnknownFields = serde_json::Map<String, serde_json::Value>;
@@ -86,9 +86,9 @@ impl Expression {
         self.blocks.iter().flat_map(|block| block.walk())
     }
 
-    /// The top-level decisions, in order. Those under a section count too.
+    /// The decisions that stand on their own, in order, also those under a section.
     pub fn decisions(&self) -> impl Iterator<Item = &Block> {
-        self.walk().filter(|block| block.role == Role::Decision)
+        self.blocks.iter().flat_map(|block| block.decisions())
     }
 
     /// The block of that id, at any depth.

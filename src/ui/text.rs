@@ -12,45 +12,52 @@ pub(super) struct TextProps {
     pub state: Rc<State>,
     pub say: Sentences,
     pub on_action: Callback<Action>,
-    /// The level of headings in the text.
+    /// The level of the outermost headings in the text.
     pub level: u8,
 }
 
 #[component]
 pub(super) fn Text(props: &TextProps) -> Html {
-    let TextProps {
-        state,
-        say,
-        on_action,
-        level,
-    } = props;
-    let Some(expression) = state.expression() else {
+    let Some(expression) = props.state.expression() else {
         return Html::default();
     };
-    let same_list = |one: &Rc<Block>, next: &Rc<Block>| one.role == next.role;
     let mut decisions_seen = false;
-    let groups = expression.blocks.chunk_by(same_list).map(|blocks| {
+    let blocks = body(&expression.blocks, props.level, &mut decisions_seen, props);
+    html! { <div class="text">{blocks}</div> }
+}
+
+/// Blocks in reading order: recitals, decisions or entries in a row are one list.
+fn body(blocks: &[Rc<Block>], level: u8, decisions_seen: &mut bool, props: &TextProps) -> Html {
+    let same_list = |one: &Rc<Block>, next: &Rc<Block>| one.role == next.role;
+    let groups = blocks.chunk_by(same_list).map(|blocks| {
         match blocks.first().map(|block| block.role) {
             Some(Role::Recital) => html! {
                 // Safari forgets that a list without bullets is one unless its role is named.
                 <ul class="recitals" role="list">{for blocks.iter().map(recital)}</ul>
             },
             Some(Role::Decision) => {
-                let first = !std::mem::replace(&mut decisions_seen, true);
+                let first = !std::mem::replace(decisions_seen, true);
                 html! {
                     <Decisions
                         blocks={blocks.to_vec()}
                         {first}
-                        state={state.clone()}
-                        say={say.clone()}
-                        on_action={on_action.clone()}
+                        state={props.state.clone()}
+                        say={props.say.clone()}
+                        on_action={props.on_action.clone()}
                     />
                 }
             }
-            _ => blocks.iter().map(|block| other(block, *level)).collect(),
+            Some(Role::Item) => list(blocks),
+            _ => blocks
+                .iter()
+                .map(|block| {
+                    let below = body(&block.items, level + 1, decisions_seen, props);
+                    html! { <>{itself(block, level)}{below}{continuation(block)}</> }
+                })
+                .collect(),
         }
     });
-    html! { <div class="text">{for groups}</div> }
+    groups.collect()
 }
 
 /// A heading of any level with an id and a class.
@@ -71,15 +78,15 @@ fn recital(block: &Rc<Block>) -> Html {
     }
 }
 
-fn other(block: &Rc<Block>, level: u8) -> Html {
+/// The words of a block that stands in no list, without what is under it.
+fn itself(block: &Block, level: u8) -> Html {
     let (id, class) = (block.id.as_str(), block.role.name());
-    let text = match block.role {
+    match block.role {
         Role::DecisionLeadIn | Role::Section | Role::Annex => {
             heading(level, id, class, words(block))
         }
         _ => html! { <p id={id.to_owned()} {class}>{words(block)}</p> },
-    };
-    html! { <>{text}{items(block)}</> }
+    }
 }
 
 /// The printed number and the words.
@@ -94,23 +101,25 @@ fn words(block: &Block) -> Html {
 
 /// The list under a block, and the words that go on after it.
 pub(super) fn items(block: &Block) -> Html {
-    if block.items.is_empty() {
+    html! { <>{list(&block.items)}{continuation(block)}</> }
+}
+
+fn list(entries: &[Rc<Block>]) -> Html {
+    if entries.is_empty() {
         return Html::default();
     }
-    let item = |item: &Rc<Block>| {
+    let entry = |entry: &Rc<Block>| {
         html! {
-            <li key={item.id.to_string()} id={item.id.to_string()}>
-                <span>{words(item)}</span>
-                {items(item)}
+            <li key={entry.id.to_string()} id={entry.id.to_string()}>
+                <span>{words(entry)}</span>
+                {items(entry)}
             </li>
         }
     };
-    html! {
-        <>
-            <ul class="items" role="list">{for block.items.iter().map(item)}</ul>
-            if let Some(continuation) = &block.continuation {
-                <p>{continuation.as_str()}</p>
-            }
-        </>
-    }
+    html! { <ul class="items" role="list">{for entries.iter().map(entry)}</ul> }
+}
+
+fn continuation(block: &Block) -> Option<Html> {
+    let words = block.continuation.as_deref()?;
+    Some(html! { <p>{words}</p> })
 }
