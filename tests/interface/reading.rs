@@ -138,3 +138,14 @@ fn the_settings_show_what_is_chosen() {
     );
     page.get("article", &[r#"data-scheme="dark""#]);
 }
+
+#[test]
+fn entries_under_a_section_are_a_list_and_its_last_words_follow_it() {
+    let blocks = json!([{"id": "section-1", "role": "section", "text": "Partners",
+        "continuation": "and others.",
+        "items": [{"id": "a", "role": "item", "text": "one"}, {"id": "b", "role": "item", "text": "two"}]}]);
+    let page = Visit::to_blocks("en", "Title", &blocks).look();
+    let list = page.get("ul", &["class=\"items\"", r#"role="list""#]);
+    assert_eq!(list.get("li", &[r#"id="b""#]).words(), "two");
+    assert!(page.words().ends_with("onetwoand others."));
+}
