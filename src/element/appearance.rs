@@ -11,7 +11,7 @@ pub(super) fn apply(settings: &Settings, root: &HtmlElement) {
         ("--letter-spacing", settings.letter_spacing()),
     ];
     for (name, hundredths) in values {
-        let value = format!("{:.2}", f64::from(hundredths) / 100.0);
+        let value = format!("{}.{:02}", hundredths / 100, hundredths % 100);
         // A property that a browser refuses keeps its default from the style sheet.
         let _ = root.style().set_property(name, &value);
     }

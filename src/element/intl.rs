@@ -112,7 +112,7 @@ impl Intl for BrowserIntl {
             .per_cent
             .as_ref()
             .and_then(|format| format.format(share).ok())
-            .unwrap_or_else(|| format!("{:.0}%", share * 100.0))
+            .unwrap_or_else(|| format!("{}%", (share * 100.0) as u32))
     }
 
     fn moment(&self, language: &LanguageTag, moment: &Moment) -> String {

@@ -1,9 +1,8 @@
 //! The reader's own follow-up of each decision. Never mixed up with an official status.
 
-use super::{Clock, Registers, Stamp};
+use super::{Clock, Registers, Stamp, sorted_map::SortedMap};
 use crate::model::{BlockId, Fingerprint};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// The name of the field that holds the tick.
 const DONE: &str = "done";
@@ -14,7 +13,7 @@ const TEXT: &str = "text";
 /// All marks of one document: a last-writer-wins map for each decision. Fields that this version
 /// does not know are kept.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Marks(BTreeMap<BlockId, Registers>);
+pub struct Marks(SortedMap<BlockId, Registers>);
 
 impl Marks {
     /// Whether the decision is ticked.
@@ -30,7 +29,7 @@ impl Marks {
         text: Option<Fingerprint>,
         at: &Stamp,
     ) {
-        let registers = self.0.entry(decision.clone()).or_default();
+        let registers = self.registers(decision);
         registers.set(DONE, json!(done), at.clone());
         let text = text.filter(|_| done).map(|text| text.to_string());
         registers.set(TEXT, json!(text), at.clone());
@@ -38,7 +37,7 @@ impl Marks {
 
     /// Gives a decision the tick back that it had in earlier marks.
     pub fn restore(&mut self, decision: &BlockId, earlier: &Marks, at: &Stamp) {
-        let registers = self.0.entry(decision.clone()).or_default();
+        let registers = self.registers(decision);
         for name in [DONE, TEXT] {
             let value = earlier.field(decision, name).cloned().unwrap_or_default();
             registers.set(name, value, at.clone());
@@ -56,7 +55,13 @@ impl Marks {
 
     /// The decisions that are ticked, also those that the text no longer has.
     pub fn done(&self) -> impl Iterator<Item = &BlockId> {
-        self.0.keys().filter(|decision| self.is_done(decision))
+        let decisions = self.0.iter().map(|(decision, _)| decision);
+        decisions.filter(|decision| self.is_done(decision))
+    }
+
+    fn registers(&mut self, decision: &BlockId) -> &mut Registers {
+        let decision = decision.clone();
+        self.0.get_or_insert_with(decision, Registers::default)
     }
 
     fn field(&self, decision: &BlockId, name: &str) -> Option<&Value> {
@@ -65,14 +70,14 @@ impl Marks {
 
     /// Takes over every field that the other marks have later.
     pub fn merge(&mut self, other: &Marks) {
-        for (decision, registers) in &other.0 {
-            self.0.entry(decision.clone()).or_default().merge(registers);
+        for (decision, registers) in other.0.iter() {
+            self.registers(decision).merge(registers);
         }
     }
 
     /// Lets a clock see every stamp.
     pub fn show_to(&self, clock: &mut Clock) {
-        for registers in self.0.values() {
+        for (_, registers) in self.0.iter() {
             registers.show_to(clock);
         }
     }
@@ -95,13 +100,10 @@ impl Marks {
 
     /// Reads what [`Marks::to_json`] wrote; none if anything in it is something else.
     pub fn from_json(value: &Value) -> Option<Self> {
-        value
-            .as_object()?
-            .iter()
-            .map(|(decision, registers)| {
-                Some((BlockId::new(decision)?, Registers::from_json(registers)?))
-            })
-            .collect::<Option<BTreeMap<_, _>>>()
-            .map(Marks)
+        let mut marks = Marks::default();
+        for (decision, registers) in value.as_object()? {
+            *marks.registers(&BlockId::new(decision)?) = Registers::from_json(registers)?;
+        }
+        Some(marks)
     }
 }

@@ -17,6 +17,7 @@ mod marks;
 mod registers;
 mod settings;
 mod snapshot;
+mod sorted_map;
 mod storage;
 mod store;
 mod stored;

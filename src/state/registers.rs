@@ -4,9 +4,9 @@
 //! Types" (2011), LWW-element. Merging is commutative, associative and idempotent; a cleared value
 //! is a null with a stamp (a tombstone), so it wins over older values of other tabs.
 
-use super::{Clock, Stamp};
-use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use super::{Clock, Stamp, sorted_map::SortedMap};
+use crate::model::json_text;
+use serde_json::{Value, json};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Register {
@@ -18,13 +18,13 @@ impl Register {
     /// Equal stamps with different values occur only in edited files; the larger text wins, so
     /// that the order of merging still does not matter.
     fn wins_over(&self, other: &Register) -> bool {
-        (&self.at, self.value.to_string()) > (&other.at, other.value.to_string())
+        (&self.at, json_text(&self.value)) > (&other.at, json_text(&other.value))
     }
 }
 
 /// A last-writer-wins map of named JSON values.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Registers(BTreeMap<String, Register>);
+pub struct Registers(SortedMap<String, Register>);
 
 impl Registers {
     /// The value of that name; none if it was never set or was cleared.
@@ -40,19 +40,17 @@ impl Registers {
 
     /// Takes over every value that the other map has later.
     pub fn merge(&mut self, other: &Registers) {
-        for (name, theirs) in &other.0 {
-            match self.0.get(name) {
-                Some(ours) if !theirs.wins_over(ours) => {}
-                _ => {
-                    self.0.insert(name.clone(), theirs.clone());
-                }
+        for (name, theirs) in other.0.iter() {
+            let ours = self.0.get_or_insert_with(name.clone(), || theirs.clone());
+            if theirs.wins_over(ours) {
+                *ours = theirs.clone();
             }
         }
     }
 
     /// Lets a clock see every stamp.
     pub fn show_to(&self, clock: &mut Clock) {
-        for register in self.0.values() {
+        for (_, register) in self.0.iter() {
             clock.observe(&register.at);
         }
     }
@@ -72,17 +70,17 @@ impl Registers {
             let entry = json!({"value": register.value, "at": register.at.to_string()});
             (name.clone(), entry)
         });
-        Value::Object(entries.collect::<Map<_, _>>())
+        entries.collect()
     }
 
     /// Reads what [`Registers::to_json`] wrote; none if anything in it is something else.
     pub fn from_json(value: &Value) -> Option<Self> {
-        let mut registers = BTreeMap::new();
+        let mut registers = Registers::default();
         for (name, entry) in value.as_object()? {
             let at = Stamp::parse(entry.get("at")?.as_str()?)?;
             let value = entry.get("value")?.clone();
-            registers.insert(name.clone(), Register { value, at });
+            registers.0.insert(name.clone(), Register { value, at });
         }
-        Some(Registers(registers))
+        Some(registers)
     }
 }

@@ -4,7 +4,7 @@
 //! before into it, and a stored sample to `tests/fixtures/stored`.
 
 use super::{Clock, Marks, Settings};
-use crate::model::DocumentId;
+use crate::model::{DocumentId, json_text};
 use serde_json::{Value, json};
 
 /// The version that is written.
@@ -51,8 +51,9 @@ pub trait Stored: Clone + Default + PartialEq {
 
     /// The text to store.
     fn encode(&self) -> String {
-        json!({"communique": Self::KIND, "version": VERSION, Self::KIND: self.content()})
-            .to_string()
+        json_text(
+            &json!({"communique": Self::KIND, "version": VERSION, Self::KIND: self.content()}),
+        )
     }
 
     /// The content of a stored text.

@@ -1,6 +1,6 @@
 //! The slim bar that stays in view: languages, progress, filter, settings.
 
-use super::{Sentences, languages::Languages, settings_panel::SettingsPanel};
+use super::{Sentences, languages::languages, settings_panel::settings_panel};
 use crate::state::{Action, Checklist, Filter, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -49,12 +49,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
             onkeydown={on_key}
         >
             <div class="tools">
-                <Languages
-                    languages={state.document.languages()}
-                    current={state.language.clone()}
-                    say={say.clone()}
-                    on_action={on_action.clone()}
-                />
+                {languages(state, say, on_action)}
                 if checklist {
                     {progress(state, say)}
                     {filter(state, say, on_action)}
@@ -73,13 +68,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
             </div>
             <div id="settings" hidden={!shown}>
                 if shown {
-                    <SettingsPanel
-                        settings={state.settings.content.clone()}
-                        scheme={state.scheme()}
-                        say={say.clone()}
-                        on_action={on_action.clone()}
-                        {on_close}
-                    />
+                    {settings_panel(state, say, on_action, &on_close)}
                 }
             </div>
         </div>

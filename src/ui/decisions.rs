@@ -6,34 +6,23 @@ use crate::state::{Action, Checklist, Filter, State};
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct DecisionsProps {
-    /// The decisions of this run.
-    pub blocks: Vec<Rc<Block>>,
-    /// Whether this is the first run of the document: it carries the tools for all.
-    pub first: bool,
-    pub state: Rc<State>,
-    pub say: Sentences,
-    pub on_action: Callback<Action>,
-}
-
-#[component]
-pub(super) fn Decisions(props: &DecisionsProps) -> Html {
-    let DecisionsProps {
-        blocks,
-        first,
-        state,
-        say,
-        on_action,
-    } = props;
+/// The decisions of a run; the first run of the document carries the tools for all.
+pub(super) fn decisions(
+    blocks: &[Rc<Block>],
+    first: bool,
+    state: &State,
+    say: &Sentences,
+    on_action: &Callback<Action>,
+) -> Html {
     let marks = &state.marks.content;
     let checklist = state.options.checklist;
     let rows = blocks.iter().map(|block| {
         let done = marks.is_done(&block.id);
-        let text_changed = state
-            .document
-            .decision_fingerprint(&block.id)
-            .is_some_and(|text| marks.text_changed(&block.id, text));
+        let text_changed = done
+            && state
+                .document
+                .decision_fingerprint(&block.id)
+                .is_some_and(|text| marks.text_changed(&block.id, text));
         html! {
             <Decision
                 key={block.id.to_string()}
@@ -50,7 +39,7 @@ pub(super) fn Decisions(props: &DecisionsProps) -> Html {
     html! {
         <>
             <ol class="decisions" role="list" aria-label={say.words.decisions}>{for rows}</ol>
-            if *first && checklist != Checklist::Off {
+            if first && checklist != Checklist::Off {
                 {tools(state, say, on_action)}
             }
         </>

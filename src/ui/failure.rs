@@ -2,18 +2,10 @@
 
 use super::Sentences;
 use crate::read::LoadError;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct FailureProps {
-    pub error: Rc<LoadError>,
-    pub say: Sentences,
-}
-
-#[component]
-pub(super) fn Failure(props: &FailureProps) -> Html {
-    let FailureProps { error, say } = props;
+/// The panel with the reason.
+pub(super) fn failure(error: &LoadError, say: &Sentences) -> Html {
     html! {
         <div
             class="error"

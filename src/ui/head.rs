@@ -3,20 +3,10 @@
 use super::{Sentences, text::heading};
 use crate::model::Communique;
 use crate::state::State;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct HeadProps {
-    pub state: Rc<State>,
-    pub say: Sentences,
-    /// The level of the title.
-    pub level: u8,
-}
-
-#[component]
-pub(super) fn Head(props: &HeadProps) -> Html {
-    let HeadProps { state, say, level } = props;
+/// The head of the document; `level` is that of the title among the headings of the page.
+pub(super) fn head(state: &State, say: &Sentences, level: u8) -> Html {
     let Some(expression) = state.expression() else {
         return Html::default();
     };
@@ -37,7 +27,7 @@ pub(super) fn Head(props: &HeadProps) -> Html {
     html! {
         <header class="head">
             <p class="kicker" lang={spoken.clone()} dir={direction}>{kicker(document, say)}</p>
-            {heading(*level, "title", "title", title)}
+            {heading(level, "title", "title", title)}
             <p class="facts" lang={spoken} dir={direction}>
                 {published}
                 {source_link(document, say)}

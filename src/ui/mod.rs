@@ -2,13 +2,16 @@
 //! storage, no clock, no host page. Compare `element`, which talks to the page.
 //!
 //! ```text
-//! Viewer ─┬─ Head ── title, dates, authority
+//! Viewer ─┬─ head ── title, dates, authority
 //!         ├─ Bar ─┬─ languages, progress, filter
-//!         │       └─ SettingsPanel
-//!         ├─ Notices ── what the reader must know of storage, undo
-//!         └─ Text ── opening, recitals with their lists
-//!                  └─ Decisions ── Decision (box, number, text)
+//!         │       └─ settings_panel
+//!         ├─ notices ── what the reader must know of storage, vanished decisions
+//!         └─ text ── opening, recitals with their lists
+//!                  └─ decisions ── Decision (box, number, text), tools for all of them
 //! ```
+//!
+//! A part is a Yew component only where it remembers something between drawings ([`bar`]) or is
+//! drawn so often that skipping it pays ([`decision`]); the others are functions, which load faster.
 
 mod bar;
 mod decision;

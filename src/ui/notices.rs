@@ -3,23 +3,10 @@
 use super::Sentences;
 use crate::state::{Action, State, Trouble};
 use crate::words;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct NoticesProps {
-    pub state: Rc<State>,
-    pub say: Sentences,
-    pub on_action: Callback<Action>,
-}
-
-#[component]
-pub(super) fn Notices(props: &NoticesProps) -> Html {
-    let NoticesProps {
-        state,
-        say,
-        on_action,
-    } = props;
+/// All notices that there is a reason for.
+pub(super) fn notices(state: &State, say: &Sentences, on_action: &Callback<Action>) -> Html {
     html! {
         <div
             class="notices"

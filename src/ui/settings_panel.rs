@@ -1,8 +1,8 @@
 //! The panel "Advanced settings": how this element, and nothing else of the page, looks.
 
 use super::Sentences;
-use crate::state::{Action, Scheme, Setting, Settings, Typeface};
-use std::{ops::RangeInclusive, rc::Rc};
+use crate::state::{Action, Scheme, Setting, Settings, State, Typeface};
+use std::ops::RangeInclusive;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -12,25 +12,14 @@ const TEXT_SIZE_STEP: u16 = 25;
 const SPACING_STEP: u16 = 5;
 const LETTER_SPACING_STEP: u16 = 1;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct SettingsPanelProps {
-    pub settings: Rc<Settings>,
-    /// The colours that are shown.
-    pub scheme: Scheme,
-    pub say: Sentences,
-    pub on_action: Callback<Action>,
-    pub on_close: Callback<()>,
-}
-
-#[component]
-pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
-    let SettingsPanelProps {
-        settings,
-        say,
-        on_action,
-        on_close,
-        ..
-    } = props;
+/// The controls of the panel.
+pub(super) fn settings_panel(
+    state: &State,
+    say: &Sentences,
+    on_action: &Callback<Action>,
+    on_close: &Callback<()>,
+) -> Html {
+    let (settings, shown_scheme) = (&state.settings.content, state.scheme());
     let words = say.words;
     let percent = |hundredths: u16| {
         say.intl
@@ -68,7 +57,7 @@ pub(super) fn SettingsPanel(props: &SettingsPanelProps) -> Html {
                 {for Scheme::ALL.into_iter().zip(words.schemes).map(|((scheme, tag), name)| {
                     let on_choose = on_action
                         .reform(move |_: Event| Action::Change(Setting::Scheme(scheme)));
-                    radio("scheme", tag, name, props.scheme == scheme, on_choose)
+                    radio("scheme", tag, name, shown_scheme == scheme, on_choose)
                 })}
             </fieldset>
             <div class="row">

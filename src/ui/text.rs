@@ -1,33 +1,32 @@
 //! The body of the document: each block as the HTML that its role means.
 
-use super::{Sentences, decisions::Decisions};
+use super::{Sentences, decisions::decisions};
 use crate::model::{Block, Role};
 use crate::state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct TextProps {
-    pub state: Rc<State>,
-    pub say: Sentences,
-    pub on_action: Callback<Action>,
-    /// The level of the outermost headings in the text.
-    pub level: u8,
-}
-
-#[component]
-pub(super) fn Text(props: &TextProps) -> Html {
-    let Some(expression) = props.state.expression() else {
+/// The body; `level` is that of its outermost headings.
+pub(super) fn text(
+    state: &State,
+    say: &Sentences,
+    on_action: &Callback<Action>,
+    level: u8,
+) -> Html {
+    let Some(expression) = state.expression() else {
         return Html::default();
     };
     let mut decisions_seen = false;
-    let blocks = body(&expression.blocks, props.level, &mut decisions_seen, props);
-    html! { <div class="text">{blocks}</div> }
+    let mut checklist = |blocks: &[Rc<Block>]| {
+        let first = !std::mem::replace(&mut decisions_seen, true);
+        decisions(blocks, first, state, say, on_action)
+    };
+    html! { <div class="text">{body(&expression.blocks, level, &mut checklist)}</div> }
 }
 
 /// Blocks in reading order: recitals, decisions or entries in a row are one list.
-fn body(blocks: &[Rc<Block>], level: u8, decisions_seen: &mut bool, props: &TextProps) -> Html {
+fn body(blocks: &[Rc<Block>], level: u8, checklist: &mut dyn FnMut(&[Rc<Block>]) -> Html) -> Html {
     let same_list = |one: &Rc<Block>, next: &Rc<Block>| one.role == next.role;
     let groups = blocks.chunk_by(same_list).map(|blocks| {
         match blocks.first().map(|block| block.role) {
@@ -35,23 +34,12 @@ fn body(blocks: &[Rc<Block>], level: u8, decisions_seen: &mut bool, props: &Text
                 // Safari forgets that a list without bullets is one unless its role is named.
                 <ul class="recitals" role="list">{for blocks.iter().map(recital)}</ul>
             },
-            Some(Role::Decision) => {
-                let first = !std::mem::replace(decisions_seen, true);
-                html! {
-                    <Decisions
-                        blocks={blocks.to_vec()}
-                        {first}
-                        state={props.state.clone()}
-                        say={props.say.clone()}
-                        on_action={props.on_action.clone()}
-                    />
-                }
-            }
+            Some(Role::Decision) => checklist(blocks),
             Some(Role::Item) => list(blocks),
             _ => blocks
                 .iter()
                 .map(|block| {
-                    let below = body(&block.items, level + 1, decisions_seen, props);
+                    let below = body(&block.items, level + 1, checklist);
                     html! { <>{itself(block, level)}{below}{continuation(block)}</> }
                 })
                 .collect(),

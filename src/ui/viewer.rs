@@ -1,7 +1,7 @@
 //! The whole interface: a document with its tools, or the reason why there is none.
 
 use super::{
-    Intl, Sentences, bar::Bar, failure::Failure, head::Head, notices::Notices, text::Text,
+    Intl, Sentences, bar::Bar, failure::failure, head::head, notices::notices, text::text,
 };
 use crate::model::LanguageTag;
 use crate::read::LoadError;
@@ -48,7 +48,7 @@ pub fn Viewer(props: &ViewerProps) -> Html {
         Screen::Ready(state) => state.clone(),
         Screen::Failed(error, language) => {
             let say = Sentences::new(language.clone(), props.intl.clone());
-            return html! { <Failure {say} error={error.clone()} /> };
+            return failure(error, &say);
         }
     };
     let Some(expression) = state.expression() else {
@@ -66,10 +66,10 @@ pub fn Viewer(props: &ViewerProps) -> Html {
             data-typeface={state.settings.content.typeface().name()}
             aria-labelledby="title"
         >
-            <Head state={state.clone()} say={say.clone()} {level} />
+            {head(&state, &say, level)}
             <Bar state={state.clone()} say={say.clone()} on_action={on_action.clone()} />
-            <Notices state={state.clone()} say={say.clone()} on_action={on_action.clone()} />
-            <Text {state} {say} {on_action} level={level + 1} />
+            {notices(&state, &say, &on_action)}
+            {text(&state, &say, &on_action, level + 1)}
         </article>
     }
 }

@@ -1,13 +1,13 @@
 //! A document as the published JSON format, version 1. The way back is [`crate::read::json`].
 
-use crate::model::{Block, Communique, Expression, Meeting, UnknownFields};
+use crate::model::{Block, Communique, Expression, Meeting, UnknownFields, json_text};
 use crate::read::json::VERSION;
 use serde_json::{Value, json};
 use std::rc::Rc;
 
 /// The document as JSON text.
 pub fn to_string(document: &Communique) -> String {
-    to_value(document).to_string()
+    json_text(&to_value(document))
 }
 
 /// The document as a JSON value; fields without content are left out.

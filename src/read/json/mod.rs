@@ -13,7 +13,7 @@ use crate::model::{
 use fields::{Field, Fields};
 use serde::Deserialize as _;
 use serde_json::Value;
-use std::{collections::BTreeSet, rc::Rc};
+use std::{collections::HashSet, rc::Rc};
 
 /// The version of the format that is read and written.
 pub const VERSION: u64 = 1;
@@ -144,7 +144,7 @@ fn expression(field: Field) -> Result<Expression, ReadError> {
             Authority::from_name,
         )?
         .ok_or_else(|| fields.missing("authority"))?;
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     let blocks = fields
         .list("blocks")?
         .into_iter()
@@ -163,7 +163,7 @@ fn expression(field: Field) -> Result<Expression, ReadError> {
     Ok(expression)
 }
 
-fn block(field: Field, depth: usize, seen: &mut BTreeSet<BlockId>) -> Result<Block, ReadError> {
+fn block(field: Field, depth: usize, seen: &mut HashSet<BlockId>) -> Result<Block, ReadError> {
     if depth > MAX_DEPTH {
         return Err(Problem::TooDeep.into());
     }
