@@ -71,6 +71,11 @@ async function readBody(description, answer) {
     : [description, bytes];
 }
 
+/** An object as the Rust side takes it: a list of names and texts, without what is absent. */
+function pairs(object) {
+  return Object.entries(object).filter(([, value]) => value != null).map(([name, value]) => [name, String(value)]);
+}
+
 function inline(name, text) {
   return [{ name }, new TextEncoder().encode(text)];
 }
@@ -236,7 +241,7 @@ export class CommuniqueViewer extends HTMLElement {
       this.#mount ??= new core.Mount(this, this.#root, this.#announcer());
       this.#mount.configure(this.#attributes());
       this.#say(undefined);
-      const shown = this.#mount.load(sources.map(([description]) => description), sources.map(([, bytes]) => bytes));
+      const shown = this.#mount.load(sources.map(([description]) => pairs(description)), sources.map(([, bytes]) => bytes));
       this.#slot.hidden = shown;
       return shown;
     } catch (error) {
@@ -285,8 +290,7 @@ export class CommuniqueViewer extends HTMLElement {
   }
 
   #attributes() {
-    const present = ATTRIBUTES.filter((name) => this.hasAttribute(name));
-    return Object.fromEntries(present.map((name) => [name, this.getAttribute(name)]));
+    return pairs(Object.fromEntries(ATTRIBUTES.map((name) => [name, this.getAttribute(name)])));
   }
 
   #applyAttributes() {

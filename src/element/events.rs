@@ -1,5 +1,6 @@
 //! Every event that a page can listen to. Names and details are public: see the README.
 
+use crate::model::json_text;
 use crate::read::LoadError;
 use crate::state::{Progress, Settings, State};
 use serde_json::{Value, json};
@@ -70,10 +71,8 @@ impl Event<'_> {
     }
 }
 
-/// A JSON value as a plain JavaScript value.
+/// A JSON value as a plain JavaScript value. By way of the text: the browser's own parser makes a
+/// field of any name, `__proto__` too, and adds nothing to the program.
 pub(super) fn to_js(value: &Value) -> JsValue {
-    use serde::Serialize as _;
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    // Plain data of strings, numbers, lists and objects can always be written.
-    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+    js_sys::JSON::parse(&json_text(value)).unwrap_or(JsValue::NULL)
 }

@@ -1,11 +1,11 @@
 //! What the JavaScript module calls. Every method takes `&self`: a listener may call back.
 
-use super::{events::to_js, mount::Inner, options::Attributes, sources::Source};
+use super::{events::to_js, mount::Inner, options::Attributes, sources::Source, texts::Texts};
 use crate::model::{BlockId, LanguageTag};
 use crate::state::{Action, Marks, Stored as _};
 use crate::write;
 use js_sys::Array;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -35,15 +35,15 @@ impl Mount {
         }
     }
 
-    /// Takes the element's attributes: an object of names and texts.
+    /// Takes the element's attributes: a list of pairs of name and text.
     pub fn configure(&self, attributes: JsValue) {
-        self.inner.configure(Attributes::from_js(attributes));
+        let attributes = Attributes::read(&Texts::from_js(attributes));
+        self.inner.configure(attributes);
     }
 
-    /// Shows fetched files: a list of descriptions, and a list of `Uint8Array` or undefined in the
-    /// same order. Gives whether a document is shown now.
-    pub fn load(&self, descriptions: JsValue, bytes: Array) -> bool {
-        let descriptions: Value = serde_wasm_bindgen::from_value(descriptions).unwrap_or_default();
+    /// Shows fetched files: a list of descriptions (each a list of pairs of name and text), and a
+    /// list of `Uint8Array` or undefined in the same order. Gives whether a document is shown now.
+    pub fn load(&self, descriptions: Array, bytes: Array) -> bool {
         self.inner.load(Source::list(&descriptions, &bytes))
     }
 

@@ -142,9 +142,13 @@ impl Intl for BrowserIntl {
             .flatten()
             .unwrap_or_else(|| language.to_string());
         // CLDR gives names as they stand within a sentence; here they stand alone.
-        let mut letters = name.chars();
-        match letters.next() {
-            Some(first) => first.to_uppercase().chain(letters).collect(),
+        match name.chars().next() {
+            Some(first) => {
+                let (first, rest) = name.split_at(first.len_utf8());
+                let capital =
+                    js_sys::JsString::from(first).to_locale_upper_case(Some(language.as_str()));
+                String::from(capital) + rest
+            }
             None => name,
         }
     }

@@ -27,6 +27,7 @@ mod page;
 mod reading_position;
 mod sources;
 mod storage_listener;
+mod texts;
 
 pub use exports::Mount;
 pub use intl::BrowserIntl;

@@ -1,9 +1,8 @@
 //! The attributes of the element, as the JavaScript module passes them.
 
+use super::texts::Texts;
 use crate::model::{DocumentId, LanguageTag};
 use crate::state::{Checklist, Options, Scheme};
-use serde_json::Value;
-use wasm_bindgen::JsValue;
 
 /// The level of the title among the page's headings where the page says nothing.
 const DEFAULT_HEADING_LEVEL: u8 = 2;
@@ -30,16 +29,14 @@ impl Default for Attributes {
 }
 
 impl Attributes {
-    /// Reads the object that maps attribute names to their texts. A value that means nothing is as
-    /// good as absent, as everywhere in HTML.
-    pub(super) fn from_js(value: JsValue) -> Self {
-        let value: Value = serde_wasm_bindgen::from_value(value).unwrap_or_default();
-        let text = |name: &str| value.get(name).and_then(Value::as_str);
-        let language = |name: &str| text(name).and_then(LanguageTag::new);
+    /// Reads attributes by their names. A value that means nothing is as good as absent, as
+    /// everywhere in HTML.
+    pub(super) fn read(texts: &Texts) -> Self {
+        let text = |name| texts.get(name);
         Attributes {
             options: Options {
-                language: language("language"),
-                interface_language: language("interface-language"),
+                language: texts.language("language"),
+                interface_language: texts.language("interface-language"),
                 browser_languages: browser_languages(),
                 checklist: text("checklist").map_or(Checklist::On, Checklist::from_name),
                 scheme: text("theme").and_then(Scheme::from_name),

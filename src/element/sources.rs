@@ -1,10 +1,10 @@
 //! Files that the JavaScript module fetched, to a document.
 
+use super::texts::Texts;
 use crate::model::{Authority, Communique, LanguageTag};
 use crate::read::assemble::{Label, assemble};
 use crate::read::{Format, LoadError, Problem, ReadError, decode, json, plain};
 use js_sys::{Array, Uint8Array};
-use serde_json::Value;
 use wasm_bindgen::JsCast as _;
 
 /// One fetched file, or how fetching it failed.
@@ -27,42 +27,38 @@ enum Outcome {
 impl Source {
     /// From a description (`name`, `language`, `authority`, `translatedFrom`, and `status` or
     /// `size` where there are no bytes) and the bytes.
-    fn from_js(description: &Value, bytes: Option<Uint8Array>) -> Self {
-        let text = |name: &str| description.get(name).and_then(Value::as_str);
-        let number = |name: &str| description.get(name).and_then(Value::as_u64);
-        let language = |name: &str| text(name).and_then(LanguageTag::new);
+    fn new(description: &Texts, bytes: Option<Uint8Array>) -> Self {
+        let text = |name| description.get(name);
         let outcome = if let Some(bytes) = bytes {
             Outcome::Bytes(bytes.to_vec())
-        } else if let Some(size) = number("size") {
-            Outcome::TooLarge(usize::try_from(size).unwrap_or(usize::MAX))
+        } else if let Some(size) = text("size") {
+            Outcome::TooLarge(size.parse().unwrap_or(usize::MAX))
         } else {
-            number("status")
-                .and_then(|status| u16::try_from(status).ok())
+            text("status")
+                .and_then(|status| status.parse().ok())
                 .map_or(Outcome::Unreachable, Outcome::Status)
         };
         Source {
             name: text("name").unwrap_or_default().to_owned(),
             label: Label {
-                language: language("language").unwrap_or_else(LanguageTag::undetermined),
+                language: description
+                    .language("language")
+                    .unwrap_or_else(LanguageTag::undetermined),
                 authority: text("authority")
                     .and_then(Authority::from_name)
                     .unwrap_or(Authority::Authentic),
-                translated_from: language("translatedFrom"),
+                translated_from: description.language("translatedFrom"),
             },
             outcome,
         }
     }
 
     /// All sources, from a list of descriptions and a list of their bytes in the same order.
-    pub(super) fn list(descriptions: &Value, bytes: &Array) -> Vec<Source> {
-        let descriptions = descriptions
-            .as_array()
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+    pub(super) fn list(descriptions: &Array, bytes: &Array) -> Vec<Source> {
         descriptions
             .iter()
             .zip(bytes.iter())
-            .map(|(description, bytes)| Source::from_js(description, bytes.dyn_into().ok()))
+            .map(|(pairs, bytes)| Source::new(&Texts::from_js(pairs), bytes.dyn_into().ok()))
             .collect()
     }
 
