@@ -2,6 +2,7 @@
 
 mod documents;
 mod fingerprint;
+mod names;
 mod program;
 mod sizes;
 mod www;

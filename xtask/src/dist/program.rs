@@ -1,6 +1,6 @@
 //! The WebAssembly program and the script that loads it.
 
-use super::PROGRAM;
+use super::{PROGRAM, names};
 use crate::install::toolchain::{TARGET, Toolchain};
 use crate::process::run;
 use crate::project;
@@ -9,10 +9,20 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// How wasm-opt makes the program small: again until nothing changes, and without use for the
+/// lowest kilobyte, which is the far end of the stack. Traps stay: they stop a broken program.
+const SMALLEST: [&str; 5] = [
+    "-Oz",
+    "--converge",
+    "--low-memory-unused",
+    "--strip-debug",
+    "--strip-producers",
+];
+
 /// Compiles the library for browsers; gives the file that cargo made.
 pub fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
     run(toolchain
-        .cargo("rustc")
+        .cargo_for_release("rustc")
         // One kind of crate: a library that is also an `rlib` silently loses link-time optimisation.
         .args(["--release", "--lib", "--crate-type", "cdylib"]))?;
     Ok(project::web_target()
@@ -37,10 +47,13 @@ pub fn finish(compiled: &Path, folder: &Path) -> Result<()> {
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
         .context("wasm-bindgen cannot make the script")?;
     let program = folder.join(format!("{PROGRAM}_bg.wasm"));
+    let script = folder.join(format!("{PROGRAM}.js"));
+    names::shorten(&program, &script)?;
     run(Command::new(tool("wasm-opt"))
-        .args(["-Oz", "--strip-debug", "--strip-producers", "--output"])
+        .args(SMALLEST)
+        .arg("--output")
         .args([&program, &program]))?;
-    minify(&folder.join(format!("{PROGRAM}.js")))
+    minify(&script)
 }
 
 /// Makes a script or a style smaller, in place.

@@ -51,6 +51,21 @@ impl Toolchain {
         Ok(Self::Packaged { linker })
     }
 
+    /// A `cargo` command for what is published: where the library is built from its sources, it is
+    /// built small, and a panic stops the program without a message (a fifth of all bytes).
+    pub fn cargo_for_release(&self, task: &str) -> Command {
+        let mut command = self.cargo(task);
+        if let Self::Packaged { .. } = self {
+            command
+                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+                .env(
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                    "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none",
+                );
+        }
+        command
+    }
+
     /// A `cargo` command (`build`, `test`, `clippy` …) for the WebAssembly target.
     pub fn cargo(&self, task: &str) -> Command {
         let mut command = match self {
