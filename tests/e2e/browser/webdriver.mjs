@@ -1,0 +1,195 @@
+// WebKit by W3C WebDriver, spoken with `fetch`: one driver and one fresh profile for each visit.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { setTimeout as pause } from "node:timers/promises";
+import { Page } from "./page.mjs";
+
+const START_DEADLINE = 10_000;
+// https://www.w3.org/TR/webdriver2/#keyboard-actions
+const KEYS = {
+  Shift: "\uE008", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " ",
+  End: "\uE010", Home: "\uE011",
+  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
+};
+// With its toolbar as wide as usual, the browser's window is never as narrow as a phone.
+const NARROW_TOOLBAR = join(dirname(fileURLToPath(import.meta.url)), "webkit");
+
+const sessions = new Set();
+
+export async function open(options, problems) {
+  const session = await Session.start(options);
+  sessions.add(session);
+  const page = new WebDriverPage(session, await session.get("/window"), problems);
+  await page.size(options.width, options.height);
+  return page;
+}
+
+export async function quit() {
+  for (const session of sessions) await session.end();
+}
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+class Session {
+  static async start({ dark }) {
+    const session = new Session();
+    const port = await freePort();
+    session.address = `http://127.0.0.1:${port}`;
+    session.driver = spawn(process.env.WEBKIT_DRIVER, [`--port=${port}`], {
+      stdio: "ignore",
+      env: { ...process.env, XDG_CONFIG_HOME: NARROW_TOOLBAR },
+    });
+    await session.reached();
+    const browser = {
+      binary: process.env.WEBKIT,
+      args: ["--automation", ...(dark ? ["--dark-mode"] : [])],
+    };
+    const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": browser } };
+    const { sessionId } = await session.call("POST", "/session", { capabilities });
+    session.address += `/session/${sessionId}`;
+    return session;
+  }
+
+  async reached() {
+    const end = Date.now() + START_DEADLINE;
+    for (;;) {
+      try {
+        return await this.get("/status");
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await pause(20);
+      }
+    }
+  }
+
+  async call(method, path, body) {
+    const answer = await fetch(this.address + path, { method, body: body && JSON.stringify(body) });
+    const { value } = await answer.json();
+    if (value?.error) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+    return value;
+  }
+
+  get(path) {
+    return this.call("GET", path);
+  }
+
+  post(path, body = {}) {
+    return this.call("POST", path, body);
+  }
+
+  async end() {
+    sessions.delete(this);
+    try {
+      await this.call("DELETE", "");
+    } finally {
+      this.driver.kill();
+    }
+  }
+}
+
+class WebDriverPage extends Page {
+  constructor(session, handle, problems) {
+    super();
+    Object.assign(this, { session, handle, problems });
+  }
+
+  async #here() {
+    if (this.session.current === this.handle) return;
+    await this.session.post("/window", { handle: this.handle });
+    this.session.current = this.handle;
+  }
+
+  async run(expression) {
+    await this.#here();
+    const script = `const done = arguments[arguments.length - 1];
+      Promise.resolve().then(() => (${expression})).then(
+        (value) => done({ value: value === undefined ? null : value }),
+        (error) => done({ error: String(error) }));`;
+    const { value, error } = await this.session.post("/execute/async", { script, args: [] });
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  async mouseClick(x, y) {
+    await this.#here();
+    const move = { type: "pointerMove", duration: 0, origin: "viewport", x, y };
+    const actions = [move, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    await this.session.post("/actions", {
+      actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }],
+    });
+  }
+
+  async key(key, shift) {
+    await this.#here();
+    const down = (value) => ({ type: "keyDown", value });
+    const up = (value) => ({ type: "keyUp", value });
+    const code = KEYS[key] ?? key;
+    const stroke = [down(code), up(code)];
+    const actions = shift ? [down(KEYS.Shift), ...stroke, up(KEYS.Shift)] : stroke;
+    await this.session.post("/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  async navigate(path) {
+    await this.#collect();
+    await this.session.post("/url", { url: new URL(path, process.env.ADDRESS).href });
+    await this.#listen();
+  }
+
+  async again() {
+    await this.#collect();
+    await this.session.post("/refresh");
+    await this.#listen();
+  }
+
+  // This driver reports no errors of pages: the page itself keeps those after its loading.
+  async #listen() {
+    await this.run(`(() => {
+      const seen = (globalThis.seenByTheTest = []);
+      addEventListener("error", (event) => seen.push(event.message));
+      addEventListener("unhandledrejection", (event) => seen.push(String(event.reason)));
+    })()`);
+  }
+
+  async #collect() {
+    this.problems.push(...await this.run("globalThis.seenByTheTest ?? []"));
+  }
+
+  // The window has a frame and a toolbar around the page.
+  async size(width, height) {
+    await this.#here();
+    const end = Date.now() + START_DEADLINE;
+    let outer = { width, height };
+    for (;;) {
+      await this.session.post("/window/rect", outer);
+      const [innerWidth, innerHeight] = await this.run("[innerWidth, innerHeight]");
+      if (innerWidth === width && innerHeight === height) return;
+      if (Date.now() > end) throw new Error(`the page is ${innerWidth} × ${innerHeight}`);
+      outer = { width: outer.width + width - innerWidth, height: outer.height + height - innerHeight };
+    }
+  }
+
+  async picture() {
+    await this.#here();
+    return Buffer.from(await this.session.get("/screenshot"), "base64");
+  }
+
+  async tab() {
+    const { handle } = await this.session.post("/window/new", { type: "tab" });
+    return new WebDriverPage(this.session, handle, this.problems);
+  }
+
+  async shut() {
+    await this.#collect();
+    await this.session.end();
+  }
+}
