@@ -57,13 +57,13 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                 <button
                     ref={button}
                     type="button"
-                    class="quiet"
+                    class="settings-button"
                     data-action="settings"
                     aria-expanded={shown.to_string()}
                     aria-controls="settings"
                     onclick={on_action.reform(move |_: MouseEvent| Action::ShowSettings(!shown))}
                 >
-                    {say.words.advanced_settings}
+                    <span>{say.words.advanced_settings}</span>
                 </button>
             </div>
             <div id="settings" hidden={!shown}>

@@ -39,9 +39,7 @@ pub(super) fn Decision(props: &DecisionProps) -> Html {
         html! { <span class="number">{number}</span> }
     });
     let text = html! {
-        <span id={text_id.clone()} class="text-of-decision">
-            <span class="text">{block.text.as_str()}</span>
-        </span>
+        <span id={text_id.clone()} class="text-of-decision">{block.text.as_str()}</span>
     };
     html! {
         <li
