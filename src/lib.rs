@@ -2,6 +2,7 @@
 
 #[cfg(feature = "browser")]
 pub mod element;
+pub mod json;
 pub mod model;
 pub mod read;
 pub mod state;
