@@ -1,5 +1,5 @@
 //! The project's first document: what the reader makes of the text as found on the page.
-
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     reason = "a test whose preparation fails has failed"

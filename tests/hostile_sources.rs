@@ -1,4 +1,5 @@
 //! Whatever the bytes, the readers answer: a document or an error, never a panic.
+#![cfg(not(target_arch = "wasm32"))]
 
 use communique::read::{decode, json, plain};
 use proptest::prelude::*;

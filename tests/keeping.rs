@@ -1,5 +1,5 @@
 //! What a reader did is never lost: whatever the storage does, and whoever else writes into it.
-
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     reason = "a test whose preparation fails has failed"

@@ -1,5 +1,5 @@
 //! Marks and settings of two tabs, devices or files come together the same way, whoever is first.
-
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     reason = "a test whose preparation fails has failed"

@@ -1,7 +1,7 @@
 //! What any released version stored is read forever; what a newer version stored is left to it.
 //!
 //! A new version adds its samples to `tests/fixtures/stored` and a test here. No sample is changed.
-
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     reason = "a test whose preparation fails has failed"

@@ -15,7 +15,7 @@ pub fn test() -> Result<()> {
         run_command(
             toolchain
                 .cargo("test")
-                .args(["--quiet", "--test", "component"])
+                .args(["--test", "component"])
                 .env(
                     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
                     format!("{} runner", own.display()),
