@@ -5,11 +5,10 @@ const CORE = new URL("./communique-viewer-core.js", import.meta.url);
 const STYLE = new URL("./communique-viewer.css", import.meta.url);
 const MAX_BYTES = 5 * 1024 * 1024;
 const ATTRIBUTES = [
-  "src", "language", "interface-language", "view", "parallel-language", "checklist",
-  "storage-key", "theme", "loading", "heading-level",
+  "src", "language", "interface-language", "checklist", "storage-key", "theme", "loading", "heading-level",
 ];
-const SOURCE_ATTRIBUTES = new Set(["src"]);
-const RELOADING_ATTRIBUTES = new Set(["storage-key"]);
+/** A change of one of these opens the document anew. */
+const LOADING_ATTRIBUTES = ["src", "storage-key"];
 
 /** What is said when the program itself cannot run; all other words are in Rust. */
 const PROGRAM_FAILED = {
@@ -133,13 +132,12 @@ export class CommuniqueViewer extends HTMLElement {
       this.#mount?.unmount();
       this.#mount?.free();
       this.#mount = undefined;
-      this.#root.replaceChildren();
       this.#slot.hidden = false;
     });
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#mount) return;
+    if (before === after || !(this.#mount || this.#loading)) return;
     if (!this.#queued.size) queueMicrotask(() => this.#applyAttributes());
     this.#queued.add(name);
   }
@@ -203,10 +201,12 @@ export class CommuniqueViewer extends HTMLElement {
 
   /** Properties that a page set before this module ran would hide the accessors of the class. */
   #liftProperties() {
-    if (!Object.hasOwn(this, "document")) return;
-    const value = this.document;
-    delete this.document;
-    this.document = value;
+    for (const name of ["document", ...ATTRIBUTES.map(propertyOf)]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
   }
 
   async #mounted() {
@@ -296,14 +296,9 @@ export class CommuniqueViewer extends HTMLElement {
   #applyAttributes() {
     const names = new Set(this.#queued);
     this.#queued.clear();
-    if (!this.#mount) return;
-    const reloads = [...names].some((name) => SOURCE_ATTRIBUTES.has(name) || RELOADING_ATTRIBUTES.has(name));
-    if (!reloads) {
-      this.#mount.configure(this.#attributes());
-      return;
-    }
     if (names.has("src")) this.#given = undefined;
-    this.#start();
+    if (LOADING_ATTRIBUTES.some((name) => names.has(name))) this.#start();
+    else this.#mount?.configure(this.#attributes());
   }
 
   /** The live region stands in the light DOM, empty before it is used, where readers hear it best. */
@@ -317,6 +312,23 @@ export class CommuniqueViewer extends HTMLElement {
     }
     return announcer;
   }
+}
+
+/** "storage-key" is the attribute of the property "storageKey". */
+function propertyOf(attribute) {
+  return attribute.replace(/-./g, ([, letter]) => letter.toUpperCase());
+}
+
+for (const name of ATTRIBUTES) {
+  Object.defineProperty(CommuniqueViewer.prototype, propertyOf(name), {
+    get() { return this.getAttribute(name); },
+    set(value) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+    enumerable: true,
+    configurable: true,
+  });
 }
 
 /** Registers the element; harmless where that was done already. */
