@@ -5,6 +5,7 @@
     reason = "a test whose preparation fails has failed"
 )]
 
+use communique::json::{Value as Json, parse};
 use communique::model::{BlockId, Fingerprint};
 use communique::state::{
     Clock, DecodeError, Marks, Registers, ReplicaId, Setting, Settings, Stamp, Stored,
@@ -34,14 +35,19 @@ fn registers() -> impl Strategy<Value = Value> {
     btree_map(name, register, 0..5).prop_map(|all| json!(all))
 }
 
+/// The value as the program reads it.
+fn read(value: &Value) -> Json {
+    parse(&value.to_string(), 9).unwrap()
+}
+
 fn marks() -> impl Strategy<Value = Marks> {
     let decision = (1..4u8).prop_map(|number| format!("decision-{number}"));
     btree_map(decision, registers(), 0..4)
-        .prop_map(|decisions| Marks::from_json(&json!(decisions)).unwrap())
+        .prop_map(|decisions| Marks::from_json(&read(&json!(decisions))).unwrap())
 }
 
 fn settings() -> impl Strategy<Value = Settings> {
-    registers().prop_map(|values| Settings::from_json(&values).unwrap())
+    registers().prop_map(|values| Settings::from_json(&read(&values)).unwrap())
 }
 
 fn merged<T: Stored>(one: &T, other: &T) -> T {
@@ -85,7 +91,7 @@ proptest! {
 
     #[test]
     fn named_values_alone_are_merged_by_the_same_rules(a in registers(), b in registers()) {
-        let (a, b) = (Registers::from_json(&a).unwrap(), Registers::from_json(&b).unwrap());
+        let (a, b) = (Registers::from_json(&read(&a)).unwrap(), Registers::from_json(&read(&b)).unwrap());
         let (mut ours, mut theirs) = (a.clone(), b.clone());
         ours.merge(&b);
         theirs.merge(&a);
@@ -184,7 +190,7 @@ fn a_changed_text_is_noticed_only_where_it_was_ticked() {
 fn after_the_last_stamp_there_is_marks_can_still_be_read() {
     let last = "253402300799999.4294967295.zzz";
     let edited = json!({"decision-1": {"done": {"value": true, "at": last}}});
-    let mut marks = Marks::from_json(&edited).unwrap();
+    let mut marks = Marks::from_json(&read(&edited)).unwrap();
     let mut clock = Clock::new(ReplicaId::from_random(1));
     marks.show_to(&mut clock);
     marks.set_done(&decision(2), true, None, &clock.stamp(1_510_318_860_000));

@@ -7,11 +7,15 @@
     reason = "a test whose preparation fails has failed"
 )]
 
+use communique::json::parse;
 use communique::model::{BlockId, Fingerprint};
 use communique::state::{DecodeError, Marks, Scheme, Settings, Stored, Typeface};
 
 const MARKS_V1: &str = include_str!("fixtures/stored/marks-v1.json");
 const SETTINGS_V1: &str = include_str!("fixtures/stored/settings-v1.json");
+
+/// Deeper than the samples are nested.
+const LEVELS: usize = 9;
 
 fn decision(number: u8) -> BlockId {
     BlockId::new(&format!("decision-{number}")).unwrap()
@@ -38,10 +42,31 @@ fn settings_of_version_1_are_read() {
     assert_eq!(settings.typeface(), Typeface::Serif);
 }
 
+/// The same fields with the same contents; their order means nothing.
+fn says_the_same(written: &str, sample: &str) -> bool {
+    let value = |text: &str| parse(text, LEVELS).unwrap();
+    value(written) == value(sample)
+}
+
 #[test]
-fn version_1_is_written_as_it_was_read_byte_for_byte() {
-    assert_eq!(Marks::decode(MARKS_V1).unwrap().encode(), MARKS_V1);
-    assert_eq!(Settings::decode(SETTINGS_V1).unwrap().encode(), SETTINGS_V1);
+fn version_1_is_written_as_it_was_read() {
+    let marks = Marks::decode(MARKS_V1).unwrap();
+    assert!(says_the_same(&marks.encode(), MARKS_V1));
+    assert_eq!(Marks::decode(&marks.encode()), Ok(marks));
+    let settings = Settings::decode(SETTINGS_V1).unwrap();
+    assert!(says_the_same(&settings.encode(), SETTINGS_V1));
+    assert_eq!(Settings::decode(&settings.encode()), Ok(settings));
+}
+
+#[test]
+fn the_shape_of_version_1_is_this_byte_for_byte() {
+    let register = r#"{"done":{"value":true,"at":"1510318860000.0.3f9a2c1b"}}"#;
+    let marks =
+        format!(r#"{{"communique":"marks","version":1,"marks":{{"decision-1":{register}}}}}"#);
+    assert_eq!(Marks::decode(&marks).unwrap().encode(), marks);
+    let register = r#"{"textSize":{"value":200,"at":"1510318860000.1.3f9a2c1b"}}"#;
+    let settings = format!(r#"{{"communique":"settings","version":1,"settings":{register}}}"#);
+    assert_eq!(Settings::decode(&settings).unwrap().encode(), settings);
 }
 
 #[test]

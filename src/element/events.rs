@@ -1,9 +1,9 @@
 //! Every event that a page can listen to. Names and details are public: see the README.
 
-use crate::model::json_text;
+use crate::json::{Object, Value};
+use crate::model::LanguageTag;
 use crate::read::LoadError;
 use crate::state::{Progress, Settings, State};
-use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -32,29 +32,34 @@ impl Event<'_> {
         }
     }
 
-    fn detail(&self) -> Value {
+    fn detail(&self) -> Object {
+        let detail = Object::new();
         match self {
-            Event::Ready(state) => {
-                let languages = state.document.languages();
-                let tags: Vec<&str> = languages.iter().map(|tag| tag.as_str()).collect();
-                json!({"id": state.document.id.as_str(), "languages": tags})
-            }
+            Event::Ready(state) => detail
+                .with("id", state.document.id.as_str())
+                .with("languages", tags(&state.document.languages())),
             Event::Error(error, message) => {
                 let source = match error {
                     LoadError::NoSource => None,
                     LoadError::Unreachable { source }
                     | LoadError::Refused { source, .. }
-                    | LoadError::Unreadable { source, .. } => Some(source),
+                    | LoadError::Unreadable { source, .. } => Some(source.as_str()),
                 };
-                json!({"message": message, "source": source})
+                detail
+                    .with("message", message.as_str())
+                    .with("source", source)
             }
-            Event::LanguageChange(language) => json!({"language": language}),
-            Event::MarkChange(decision, progress) => json!({
-                "decision": decision.map(|(id, _)| id),
-                "done": decision.map(|(_, done)| done),
-                "progress": {"done": progress.done, "total": progress.total},
-            }),
-            Event::SettingsChange(settings) => json!({"settings": settings.values()}),
+            Event::LanguageChange(language) => detail.with("language", *language),
+            Event::MarkChange(decision, progress) => {
+                let counts = Object::new()
+                    .with("done", progress.done as u64)
+                    .with("total", progress.total as u64);
+                detail
+                    .with("decision", decision.map(|(id, _)| id))
+                    .with("done", decision.map(|(_, done)| done))
+                    .with("progress", counts)
+            }
+            Event::SettingsChange(settings) => detail.with("settings", settings.values()),
         }
     }
 
@@ -63,7 +68,7 @@ impl Event<'_> {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        init.set_detail(&to_js(&self.detail()));
+        init.set_detail(&to_js(self.detail()));
         if let Ok(event) = CustomEvent::new_with_event_init_dict(self.name(), &init) {
             // A listener that throws is reported by the browser and stops nothing here.
             let _ = host.dispatch_event(&event);
@@ -73,6 +78,12 @@ impl Event<'_> {
 
 /// A JSON value as a plain JavaScript value. By way of the text: the browser's own parser makes a
 /// field of any name, `__proto__` too, and adds nothing to the program.
-pub(super) fn to_js(value: &Value) -> JsValue {
-    js_sys::JSON::parse(&json_text(value)).unwrap_or(JsValue::NULL)
+pub(super) fn to_js(value: impl Into<Value>) -> JsValue {
+    js_sys::JSON::parse(&value.into().to_text()).unwrap_or(JsValue::NULL)
+}
+
+/// Languages by their tags.
+pub(super) fn tags(languages: &[LanguageTag]) -> Vec<Value> {
+    let tags = languages.iter().map(|language| language.as_str().into());
+    tags.collect()
 }

@@ -1,11 +1,17 @@
 //! What the JavaScript module calls. Every method takes `&self`: a listener may call back.
 
-use super::{events::to_js, mount::Inner, options::Attributes, sources::Source, texts::Texts};
-use crate::model::{BlockId, LanguageTag};
+use super::{
+    events::{tags, to_js},
+    mount::Inner,
+    options::Attributes,
+    sources::Source,
+    texts::Texts,
+};
+use crate::json::Object;
+use crate::model::BlockId;
 use crate::state::{Action, Marks, Stored as _};
 use crate::write;
 use js_sys::Array;
-use serde_json::json;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -57,20 +63,19 @@ impl Mount {
     pub fn languages(&self) -> JsValue {
         let state = self.inner.state();
         let languages = state.map_or_else(Vec::new, |state| state.document.languages());
-        let tags: Vec<&str> = languages.iter().map(LanguageTag::as_str).collect();
-        to_js(&json!(tags))
+        to_js(tags(&languages))
     }
 
     /// The marks: `{"decision-3": {"done": true}}`.
     pub fn marks(&self) -> JsValue {
         let state = self.inner.state();
-        to_js(&state.map_or_else(|| json!({}), |state| state.marks.content.values()))
+        to_js(state.map_or_else(Object::new, |state| state.marks.content.values()))
     }
 
     /// The settings, defaults included.
     pub fn settings(&self) -> JsValue {
         let state = self.inner.state();
-        to_js(&state.map_or_else(|| json!({}), |state| state.settings.content.values()))
+        to_js(state.map_or_else(Object::new, |state| state.settings.content.values()))
     }
 
     /// The marks as text, in the format that is stored.

@@ -64,6 +64,12 @@ impl Object {
         self
     }
 
+    /// Names and values, in the order of the names.
+    pub fn by_name(&self) -> Vec<&(String, Value)> {
+        let names = self.sorted().into_iter();
+        names.filter_map(|(_, place)| self.0.get(place)).collect()
+    }
+
     /// The names with their places, by name and then by place.
     fn sorted(&self) -> Vec<(&str, usize)> {
         let mut names = Vec::with_capacity(self.0.len());
@@ -100,12 +106,7 @@ impl From<Vec<(String, Value)>> for Object {
 
 impl PartialEq for Object {
     fn eq(&self, other: &Self) -> bool {
-        self.0.len() == other.0.len()
-            && self
-                .sorted()
-                .iter()
-                .zip(other.sorted())
-                .all(|((_, ours), (_, theirs))| self.0.get(*ours) == other.0.get(theirs))
+        self.0.len() == other.0.len() && self.by_name() == other.by_name()
     }
 }
 

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::{Block, BlockId, Date, DocumentId, Fingerprint, LanguageTag, Moment};
+use crate::json::Object;
 
 /// Fields of the published JSON that this version does not know; they survive a round trip.
-pub type UnknownFields = serde_json::Map<String, serde_json::Value>;
+pub type UnknownFields = Object;
 
 /// Whether an expression is the agreed text itself or was made from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,7 +14,6 @@ mod communique;
 mod date;
 mod fingerprint;
 mod id;
-mod json_text;
 mod language;
 
 pub use block::{Block, Role};
@@ -22,5 +21,4 @@ pub use communique::{Authority, Communique, Expression, Meeting, UnknownFields};
 pub use date::{Date, Moment};
 pub use fingerprint::Fingerprint;
 pub use id::{BlockId, DocumentId};
-pub use json_text::json_text;
 pub use language::{Direction, LanguageTag};

@@ -7,8 +7,8 @@ use super::{
     assemble::{Label, assemble},
     decode, json, plain,
 };
+use crate::json::Value;
 use crate::model::{Authority, Communique, DocumentId, LanguageTag, Meeting};
-use serde_json::Value;
 
 /// Reads a manifest and the texts that it names; `open` gives the bytes of a file of the folder.
 ///
@@ -18,12 +18,9 @@ pub fn read(
     manifest: &[u8],
     open: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Result<Communique, ReadError> {
-    let mut manifest = json::parse(decode(manifest)?)?;
-    let entries = manifest
-        .get_mut("expressions")
-        .and_then(Value::as_array_mut)
-        .map(std::mem::take)
-        .unwrap_or_default();
+    let manifest = json::parse(decode(manifest)?)?;
+    let entries = manifest.get("expressions").and_then(Value::as_list);
+    let entries = entries.unwrap_or_default();
     let mut readings = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         let path = |name: &str| Place::Field(format!("expressions[{index}].{name}"));

@@ -1,8 +1,8 @@
 //! The reader's own follow-up of each decision. Never mixed up with an official status.
 
 use super::{Clock, Registers, Stamp, sorted_map::SortedMap};
+use crate::json::{Object, Value};
 use crate::model::{BlockId, Fingerprint};
-use serde_json::{Value, json};
 
 /// The name of the field that holds the tick.
 const DONE: &str = "done";
@@ -30,9 +30,9 @@ impl Marks {
         at: &Stamp,
     ) {
         let registers = self.registers(decision);
-        registers.set(DONE, json!(done), at.clone());
+        registers.set(DONE, done.into(), at.clone());
         let text = text.filter(|_| done).map(|text| text.to_string());
-        registers.set(TEXT, json!(text), at.clone());
+        registers.set(TEXT, text.into(), at.clone());
     }
 
     /// Gives a decision the tick back that it had in earlier marks.
@@ -83,25 +83,27 @@ impl Marks {
     }
 
     /// The values alone: `{"decision-3": {"done": true}}`.
-    pub fn values(&self) -> Value {
-        self.0
-            .iter()
-            .map(|(decision, registers)| (decision.to_string(), registers.values()))
-            .collect()
+    pub fn values(&self) -> Object {
+        self.object(Registers::values)
     }
 
     /// With stamps, as stored: `{"decision-3": {"done": {"value": true, "at": "…"}}}`.
-    pub fn to_json(&self) -> Value {
-        self.0
-            .iter()
-            .map(|(decision, registers)| (decision.to_string(), registers.to_json()))
-            .collect()
+    pub fn to_json(&self) -> Object {
+        self.object(Registers::to_json)
+    }
+
+    fn object(&self, content: fn(&Registers) -> Object) -> Object {
+        let mut decisions = Vec::new();
+        for (decision, registers) in self.0.iter() {
+            decisions.push((decision.as_str().to_owned(), content(registers).into()));
+        }
+        Object::from(decisions)
     }
 
     /// Reads what [`Marks::to_json`] wrote; none if anything in it is something else.
     pub fn from_json(value: &Value) -> Option<Self> {
         let mut marks = Marks::default();
-        for (decision, registers) in value.as_object()? {
+        for (decision, registers) in value.as_object()?.by_name() {
             *marks.registers(&BlockId::new(decision)?) = Registers::from_json(registers)?;
         }
         Some(marks)

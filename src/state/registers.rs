@@ -5,8 +5,7 @@
 //! is a null with a stamp (a tombstone), so it wins over older values of other tabs.
 
 use super::{Clock, Stamp, sorted_map::SortedMap};
-use crate::model::json_text;
-use serde_json::{Value, json};
+use crate::json::{Object, Value};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Register {
@@ -18,7 +17,7 @@ impl Register {
     /// Equal stamps with different values occur only in edited files; the larger text wins, so
     /// that the order of merging still does not matter.
     fn wins_over(&self, other: &Register) -> bool {
-        (&self.at, json_text(&self.value)) > (&other.at, json_text(&other.value))
+        self.at > other.at || (self.at == other.at && self.value.to_text() > other.value.to_text())
     }
 }
 
@@ -56,27 +55,32 @@ impl Registers {
     }
 
     /// The values alone, without those that were cleared.
-    pub fn values(&self) -> Value {
-        self.0
-            .iter()
-            .filter(|(_, register)| !register.value.is_null())
-            .map(|(name, register)| (name.clone(), register.value.clone()))
-            .collect()
+    pub fn values(&self) -> Object {
+        let mut values = Vec::new();
+        for (name, register) in self.0.iter() {
+            if !register.value.is_null() {
+                values.push((name.clone(), register.value.clone()));
+            }
+        }
+        Object::from(values)
     }
 
     /// With stamps, as stored: `{"done": {"value": true, "at": "…"}}`.
-    pub fn to_json(&self) -> Value {
-        let entries = self.0.iter().map(|(name, register)| {
-            let entry = json!({"value": register.value, "at": register.at.to_string()});
-            (name.clone(), entry)
-        });
-        entries.collect()
+    pub fn to_json(&self) -> Object {
+        let mut entries = Vec::new();
+        for (name, register) in self.0.iter() {
+            let entry = Object::new()
+                .with("value", register.value.clone())
+                .with("at", register.at.to_string());
+            entries.push((name.clone(), entry.into()));
+        }
+        Object::from(entries)
     }
 
     /// Reads what [`Registers::to_json`] wrote; none if anything in it is something else.
     pub fn from_json(value: &Value) -> Option<Self> {
         let mut registers = Registers::default();
-        for (name, entry) in value.as_object()? {
+        for (name, entry) in value.as_object()?.by_name() {
             let at = Stamp::parse(entry.get("at")?.as_str()?)?;
             let value = entry.get("value")?.clone();
             registers.0.insert(name.clone(), Register { value, at });

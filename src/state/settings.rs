@@ -1,8 +1,8 @@
 //! How the reader likes to read. Shared by all documents of the origin.
 
 use super::{Clock, Registers, Stamp};
+use crate::json::{Object, Value};
 use crate::model::LanguageTag;
-use serde_json::{Value, json};
 use std::ops::RangeInclusive;
 
 /// The typeface of the text. Fonts of the system only; none is downloaded.
@@ -188,12 +188,12 @@ impl Settings {
     /// Changes one setting.
     pub fn change(&mut self, setting: &Setting, at: Stamp) {
         let (name, value) = match setting {
-            Setting::TextSize(percent) => (TEXT_SIZE, json!(percent)),
-            Setting::LineSpacing(hundredths) => (LINE_SPACING, json!(hundredths)),
-            Setting::LetterSpacing(hundredths) => (LETTER_SPACING, json!(hundredths)),
-            Setting::Typeface(typeface) => (TYPEFACE, json!(typeface.name())),
-            Setting::Scheme(scheme) => (SCHEME, json!(scheme.name())),
-            Setting::Language(language) => (LANGUAGE, json!(language.as_str())),
+            Setting::TextSize(percent) => (TEXT_SIZE, u64::from(*percent).into()),
+            Setting::LineSpacing(hundredths) => (LINE_SPACING, u64::from(*hundredths).into()),
+            Setting::LetterSpacing(hundredths) => (LETTER_SPACING, u64::from(*hundredths).into()),
+            Setting::Typeface(typeface) => (TYPEFACE, typeface.name().into()),
+            Setting::Scheme(scheme) => (SCHEME, scheme.name().into()),
+            Setting::Language(language) => (LANGUAGE, language.as_str().into()),
         };
         self.0.set(name, value, at);
     }
@@ -216,19 +216,20 @@ impl Settings {
     }
 
     /// The values as they stand, defaults included.
-    pub fn values(&self) -> Value {
-        json!({
-            TEXT_SIZE: self.text_size(),
-            LINE_SPACING: self.line_spacing(),
-            LETTER_SPACING: self.letter_spacing(),
-            TYPEFACE: self.typeface().name(),
-            SCHEME: self.scheme().unwrap_or(Scheme::System).name(),
-            LANGUAGE: self.language().map(|language| language.to_string()),
-        })
+    pub fn values(&self) -> Object {
+        let language = self.language();
+        let scheme = self.scheme().unwrap_or(Scheme::System);
+        Object::new()
+            .with(TEXT_SIZE, u64::from(self.text_size()))
+            .with(LINE_SPACING, u64::from(self.line_spacing()))
+            .with(LETTER_SPACING, u64::from(self.letter_spacing()))
+            .with(TYPEFACE, self.typeface().name())
+            .with(SCHEME, scheme.name())
+            .with(LANGUAGE, language.as_ref().map(LanguageTag::as_str))
     }
 
     /// As it is stored.
-    pub fn to_json(&self) -> Value {
+    pub fn to_json(&self) -> Object {
         self.0.to_json()
     }
 

@@ -4,11 +4,14 @@
 //! before into it, and a stored sample to `tests/fixtures/stored`.
 
 use super::{Clock, Marks, Settings};
-use crate::model::{DocumentId, json_text};
-use serde_json::{Value, json};
+use crate::json::{self, Object, Value};
+use crate::model::DocumentId;
 
 /// The version that is written.
 const VERSION: u64 = 1;
+
+/// How deep lists and objects are nested at most: far deeper than any version nests them.
+const MAX_LEVELS: usize = 128;
 
 /// The key of a document's marks.
 pub fn marks_key(document: &DocumentId) -> String {
@@ -38,7 +41,7 @@ pub trait Stored: Clone + Default + PartialEq {
     const KIND: &'static str;
 
     /// The content as JSON.
-    fn content(&self) -> Value;
+    fn content(&self) -> Object;
 
     /// The content of such JSON.
     fn from_content(content: &Value) -> Option<Self>;
@@ -51,9 +54,7 @@ pub trait Stored: Clone + Default + PartialEq {
 
     /// The text to store.
     fn encode(&self) -> String {
-        json_text(
-            &json!({"communique": Self::KIND, "version": VERSION, Self::KIND: self.content()}),
-        )
+        enveloped(Self::KIND, self.content())
     }
 
     /// The content of a stored text.
@@ -61,25 +62,37 @@ pub trait Stored: Clone + Default + PartialEq {
     /// # Errors
     /// [`DecodeError`].
     fn decode(text: &str) -> Result<Self, DecodeError> {
-        let envelope: Value = serde_json::from_str(text).map_err(|_| DecodeError::Corrupt)?;
-        if envelope.get("communique").and_then(Value::as_str) != Some(Self::KIND) {
-            return Err(DecodeError::Corrupt);
-        }
-        match envelope.get("version").and_then(Value::as_u64) {
-            Some(VERSION) => envelope
-                .get(Self::KIND)
-                .and_then(Self::from_content)
-                .ok_or(DecodeError::Corrupt),
-            Some(version) if version > VERSION => Err(DecodeError::Newer { version }),
-            _ => Err(DecodeError::Corrupt),
-        }
+        let content = opened(Self::KIND, text)?;
+        Self::from_content(&content).ok_or(DecodeError::Corrupt)
+    }
+}
+
+fn enveloped(kind: &str, content: Object) -> String {
+    let envelope = Object::new()
+        .with("communique", kind)
+        .with("version", VERSION)
+        .with(kind, content);
+    Value::from(envelope).to_text()
+}
+
+fn opened(kind: &str, text: &str) -> Result<Value, DecodeError> {
+    let Ok(Value::Object(mut envelope)) = json::parse(text, MAX_LEVELS) else {
+        return Err(DecodeError::Corrupt);
+    };
+    if envelope.get("communique").and_then(Value::as_str) != Some(kind) {
+        return Err(DecodeError::Corrupt);
+    }
+    match envelope.get("version").and_then(Value::as_u64) {
+        Some(VERSION) => envelope.remove(kind).ok_or(DecodeError::Corrupt),
+        Some(version) if version > VERSION => Err(DecodeError::Newer { version }),
+        _ => Err(DecodeError::Corrupt),
     }
 }
 
 impl Stored for Marks {
     const KIND: &'static str = "marks";
 
-    fn content(&self) -> Value {
+    fn content(&self) -> Object {
         self.to_json()
     }
 
@@ -99,7 +112,7 @@ impl Stored for Marks {
 impl Stored for Settings {
     const KIND: &'static str = "settings";
 
-    fn content(&self) -> Value {
+    fn content(&self) -> Object {
         self.to_json()
     }
 

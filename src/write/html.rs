@@ -108,11 +108,11 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn text_is_escaped_and_lists_are_closed() {
-        let document = crate::read::json::read_value(json!({
+        let document = crate::read::json::read(
+            r#"{
             "communique": 1, "published": "2017-11-10",
             "expressions": [{
                 "language": "ar", "authority": "unofficial-translation", "title": "<b>&\"",
@@ -123,7 +123,8 @@ mod tests {
                     {"id": "decision-1", "role": "decision", "number": "1.", "text": "To meet"}
                 ]
             }]
-        }))
+        }"#,
+        )
         .unwrap();
         let html = articles(&document);
         assert!(

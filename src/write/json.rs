@@ -1,79 +1,89 @@
 //! A document as the published JSON format, version 1. The way back is [`crate::read::json`].
+//!
+//! Fields without content are left out; those that this version does not know come last.
 
-use crate::model::{Block, Communique, Expression, Meeting, UnknownFields, json_text};
+use crate::json::{Object, Value};
+use crate::model::{Block, Communique, Expression, Meeting};
 use crate::read::json::VERSION;
-use serde_json::{Value, json};
 use std::rc::Rc;
 
 /// The document as JSON text.
 pub fn to_string(document: &Communique) -> String {
-    json_text(&to_value(document))
+    to_value(document).to_text()
 }
 
-/// The document as a JSON value; fields without content are left out.
+/// The document as a JSON value.
 pub fn to_value(document: &Communique) -> Value {
-    let mut object = document.unknown.clone();
-    object.insert("communique".into(), json!(VERSION));
-    object.insert("id".into(), json!(document.id.as_str()));
+    let mut object = Object::new()
+        .with("communique", VERSION)
+        .with("id", document.id.as_str());
     put(&mut object, "kind", document.kind.as_deref());
     let meeting = meeting(&document.meeting);
     if !meeting.is_empty() {
-        object.insert("meeting".into(), Value::Object(meeting));
+        object.insert("meeting", meeting.into());
     }
-    put(&mut object, "published", document.published.as_ref());
+    if let Some(published) = &document.published {
+        put(&mut object, "published", Some(&published.to_string()));
+    }
     put(&mut object, "source", document.source.as_deref());
     let expressions = document.expressions.iter().map(expression).collect();
-    object.insert("expressions".into(), Value::Array(expressions));
-    Value::Object(object)
+    object.insert("expressions", Value::List(expressions));
+    object.with_rest(&document.unknown).into()
 }
 
-fn put(object: &mut UnknownFields, name: &str, content: Option<impl ToString>) {
+fn put(object: &mut Object, name: &str, content: Option<&str>) {
     if let Some(content) = content {
-        object.insert(name.into(), Value::String(content.to_string()));
+        object.insert(name, content.into());
     }
 }
 
-fn meeting(meeting: &Meeting) -> UnknownFields {
-    let mut object = meeting.unknown.clone();
+fn meeting(meeting: &Meeting) -> Object {
+    let mut object = Object::new();
     put(&mut object, "name", meeting.name.as_deref());
     put(&mut object, "number", meeting.number.as_deref());
     put(&mut object, "place", meeting.place.as_deref());
-    put(&mut object, "start", meeting.start);
-    put(&mut object, "end", meeting.end);
-    if !meeting.participants.is_empty() {
-        object.insert("participants".into(), json!(meeting.participants));
+    for (name, day) in [("start", meeting.start), ("end", meeting.end)] {
+        if let Some(day) = day {
+            put(&mut object, name, Some(&day.to_string()));
+        }
     }
-    object
+    if !meeting.participants.is_empty() {
+        let participants = meeting.participants.iter();
+        let participants = participants.map(|name| name.as_str().into()).collect();
+        object.insert("participants", Value::List(participants));
+    }
+    object.with_rest(&meeting.unknown)
 }
 
 fn expression(expression: &Expression) -> Value {
-    let mut object = expression.unknown.clone();
-    put(&mut object, "language", Some(&expression.language));
-    put(&mut object, "authority", Some(expression.authority.name()));
+    let mut object = Object::new()
+        .with("language", expression.language.as_str())
+        .with("authority", expression.authority.name());
+    let translated_from = expression.translated_from.as_ref();
     put(
         &mut object,
         "translatedFrom",
-        expression.translated_from.as_ref(),
+        translated_from.map(|language| language.as_str()),
     );
     put(&mut object, "title", Some(&expression.title));
     put(&mut object, "dateLine", expression.date_line.as_deref());
-    object.insert("blocks".into(), blocks(&expression.blocks));
-    Value::Object(object)
+    object.insert("blocks", blocks(&expression.blocks));
+    object.with_rest(&expression.unknown).into()
 }
 
 fn blocks(blocks: &[Rc<Block>]) -> Value {
-    Value::Array(blocks.iter().map(|one| block(one)).collect())
+    Value::List(blocks.iter().map(|one| block(one)).collect())
 }
 
 fn block(block: &Block) -> Value {
-    let mut object = block.unknown.clone();
-    put(&mut object, "id", Some(&block.id));
-    put(&mut object, "role", Some(block.role.name()));
+    let mut object = Object::new()
+        .with("id", block.id.as_str())
+        .with("role", block.role.name());
     put(&mut object, "number", block.number.as_deref());
     put(&mut object, "text", Some(&block.text));
     if !block.items.is_empty() {
-        object.insert("items".into(), blocks(&block.items));
+        object.insert("items", blocks(&block.items));
     }
     put(&mut object, "continuation", block.continuation.as_deref());
-    Value::Object(object)
+    object.with_rest(&block.unknown).into()
 }

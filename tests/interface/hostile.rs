@@ -19,7 +19,7 @@ fn hostile(words: &str, source: &str) -> Visit {
             "items": [{"id": "a", "role": "item", "number": words, "text": words}]},
         {"id": "closing", "role": "closing", "text": words},
     ]}]});
-    Visit::to(json::read_value(document).unwrap())
+    Visit::to(json::read(&document.to_string()).unwrap())
 }
 
 #[test]

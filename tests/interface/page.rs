@@ -86,7 +86,7 @@ impl Visit {
     pub fn to_blocks(language: &str, title: &str, blocks: &Value) -> Self {
         let document = json!({"communique": 1, "id": "test", "expressions": [
             {"language": language, "authority": "authentic", "title": title, "blocks": blocks}]});
-        Visit::to(json::read_value(document).unwrap())
+        Visit::to(json::read(&document.to_string()).unwrap())
     }
 
     pub fn in_language(mut self, language: &str) -> Self {

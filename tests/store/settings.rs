@@ -41,7 +41,7 @@ fn resetting_brings_every_default_back_but_not_another_language() {
     let effects = reader.does(Action::ResetSettings);
     assert_eq!(effects, [Effect::SaveSettings, Effect::SettingsChanged]);
     let mut expected = Settings::default().values();
-    expected["language"] = "ru".into();
+    expected.insert("language", "ru".into());
     assert_eq!(reader.settings().values(), expected);
 }
 

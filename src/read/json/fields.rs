@@ -1,8 +1,8 @@
 //! Taking the fields of a JSON object one by one, each with its path for messages.
 
+use crate::json::{Object, Value};
 use crate::model::UnknownFields;
 use crate::read::{Place, Problem, ReadError};
-use serde_json::{Map, Value};
 
 /// A value and the path it was found at.
 pub struct Field {
@@ -22,7 +22,7 @@ impl Field {
     /// The text that the field must be.
     pub fn into_text(self) -> Result<String, ReadError> {
         match self.value {
-            Value::String(text) => Ok(text),
+            Value::Text(text) => Ok(text),
             _ => Err(wrong(self.path, "text")),
         }
     }
@@ -31,7 +31,7 @@ impl Field {
 /// The fields of one object; what is not taken is unknown to this version.
 pub struct Fields {
     path: String,
-    object: Map<String, Value>,
+    object: Object,
 }
 
 impl Fields {
@@ -46,12 +46,8 @@ impl Fields {
         }
     }
 
-    /// Where a field of this object is.
-    pub fn place(&self, name: &str) -> Place {
-        Place::Field(self.path_of(name))
-    }
-
-    fn path_of(&self, name: &str) -> String {
+    /// The path of a field of this object.
+    pub fn path_of(&self, name: &str) -> String {
         if self.path.is_empty() {
             name.to_owned()
         } else {
@@ -61,7 +57,7 @@ impl Fields {
 
     /// The error that a field is not there.
     pub fn missing(&self, name: &str) -> ReadError {
-        ReadError::at(Problem::MissingField, self.place(name))
+        ReadError::at(Problem::MissingField, Place::Field(self.path_of(name)))
     }
 
     /// The error that a field holds something else.
@@ -70,11 +66,13 @@ impl Fields {
     }
 
     fn take(&mut self, name: &str) -> Option<Field> {
-        let path = self.path_of(name);
-        self.object
-            .remove(name)
-            .filter(|value| !value.is_null())
-            .map(|value| Field { path, value })
+        match self.object.remove(name)? {
+            Value::Null => None,
+            value => Some(Field {
+                path: self.path_of(name),
+                value,
+            }),
+        }
     }
 
     /// A text, if the field is there.
@@ -89,14 +87,13 @@ impl Fields {
 
     /// A whole number, if the field is there.
     pub fn number(&mut self, name: &str) -> Result<Option<u64>, ReadError> {
-        self.take(name)
-            .map(|field| {
-                field
-                    .value
-                    .as_u64()
-                    .ok_or_else(|| wrong(field.path, "a whole number"))
-            })
-            .transpose()
+        match self.take(name) {
+            None => Ok(None),
+            Some(field) => match field.value.as_u64() {
+                None => Err(wrong(field.path, "a whole number")),
+                number => Ok(number),
+            },
+        }
     }
 
     /// A text that `parse` understands, if the field is there.
@@ -104,11 +101,15 @@ impl Fields {
         &mut self,
         name: &str,
         expected: &'static str,
-        parse: impl Fn(&str) -> Option<T>,
+        parse: fn(&str) -> Option<T>,
     ) -> Result<Option<T>, ReadError> {
-        self.text(name)?
-            .map(|text| parse(&text).ok_or_else(|| self.wrong(name, expected)))
-            .transpose()
+        match self.text(name)? {
+            None => Ok(None),
+            Some(text) => match parse(&text) {
+                None => Err(self.wrong(name, expected)),
+                parsed => Ok(parsed),
+            },
+        }
     }
 
     /// An object, if the field is there.
@@ -121,17 +122,17 @@ impl Fields {
         let Some(field) = self.take(name) else {
             return Ok(Vec::new());
         };
-        let Value::Array(entries) = field.value else {
+        let Value::List(entries) = field.value else {
             return Err(wrong(field.path, "a list"));
         };
-        Ok(entries
-            .into_iter()
-            .enumerate()
-            .map(|(index, value)| Field {
+        let mut fields = Vec::new();
+        for (index, value) in entries.into_iter().enumerate() {
+            fields.push(Field {
                 path: format!("{}[{index}]", field.path),
                 value,
-            })
-            .collect())
+            });
+        }
+        Ok(fields)
     }
 
     /// The fields that nobody took.

@@ -1,19 +1,19 @@
 //! The published JSON format, version 1, to a document. Every error names its field.
 //!
-//! Decoded by hand from [`serde_json::Value`], so that unknown fields are kept, messages are for
-//! people, and the browser loads no derived code. The way back is [`crate::write::json`].
+//! Decoded by hand from [`Value`], so that unknown fields are kept, messages are for people, and the
+//! browser loads no derived code. The way back is [`crate::write::json`].
 
 mod fields;
+mod ids;
 
 use super::{MAX_DEPTH, Place, Problem, ReadError, limits};
+use crate::json::{self, Fault, Value};
 use crate::model::{
     Authority, Block, BlockId, Communique, Date, DocumentId, Expression, LanguageTag, Meeting,
     Moment, Role,
 };
 use fields::{Field, Fields};
-use serde::Deserialize as _;
-use serde_json::Value;
-use std::{collections::HashSet, rc::Rc};
+use std::rc::Rc;
 
 /// The version of the format that is read and written.
 pub const VERSION: u64 = 1;
@@ -29,55 +29,25 @@ const LEVELS_PER_BLOCK: usize = 2;
 /// # Errors
 /// [`Problem::InvalidJson`] with line and column, or a problem with the path of its field.
 pub fn read(text: &str) -> Result<Communique, ReadError> {
-    read_value(parse(text)?)
+    document(parse(text)?)
 }
 
 /// Parses JSON of bounded depth.
 ///
 /// # Errors
-/// [`Problem::TooDeep`] or [`Problem::InvalidJson`].
+/// [`Problem::TooDeep`] or [`Problem::InvalidJson`], with line and column.
 pub fn parse(text: &str) -> Result<Value, ReadError> {
-    if nesting(text) > LEVELS_AROUND_BLOCKS + MAX_DEPTH * LEVELS_PER_BLOCK {
-        return Err(Problem::TooDeep.into());
-    }
-    let mut parser = serde_json::Deserializer::from_str(text);
-    // The depth was just measured: the library's own limit is a little lower than ours.
-    parser.disable_recursion_limit();
-    Value::deserialize(&mut parser)
-        .and_then(|value| parser.end().map(|()| value))
-        .map_err(|error| {
-            let place = Place::Line {
-                line: error.line(),
-                column: error.column(),
-            };
-            ReadError::at(Problem::InvalidJson, place)
-        })
+    json::parse(text, LEVELS_AROUND_BLOCKS + MAX_DEPTH * LEVELS_PER_BLOCK).map_err(|error| {
+        let problem = match error.fault {
+            Fault::Broken => Problem::InvalidJson,
+            Fault::TooDeep => Problem::TooDeep,
+        };
+        let (line, column) = (error.line, error.column);
+        ReadError::at(problem, Place::Line { line, column })
+    })
 }
 
-/// The deepest nesting of brackets outside strings.
-fn nesting(text: &str) -> usize {
-    let (mut depth, mut deepest, mut in_string, mut escaped) = (0usize, 0usize, false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => {
-                depth += 1;
-                deepest = deepest.max(depth);
-            }
-            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    deepest
-}
-
-/// Reads a parsed document.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_value(value: Value) -> Result<Communique, ReadError> {
+fn document(value: Value) -> Result<Communique, ReadError> {
     let mut fields = Fields::of(Field::root(value))?;
     match fields.number("communique")? {
         Some(VERSION) => {}
@@ -88,14 +58,13 @@ pub fn read_value(value: Value) -> Result<Communique, ReadError> {
         Some(_) => return Err(fields.wrong("communique", "the version 1")),
         None => return Err(fields.missing("communique")),
     }
-    let expressions = fields.list("expressions")?;
+    let mut expressions = Vec::new();
+    for field in fields.list("expressions")? {
+        expressions.push(expression(field)?);
+    }
     if expressions.is_empty() {
         return Err(fields.missing("expressions"));
     }
-    let expressions = expressions
-        .into_iter()
-        .map(expression)
-        .collect::<Result<Vec<_>, _>>()?;
     let title = expressions.first().map_or("", |first| first.title.as_str());
     let id = fields
         .parsed("id", "letters, digits, “-”, “_” and “.”", DocumentId::new)?
@@ -103,9 +72,10 @@ pub fn read_value(value: Value) -> Result<Communique, ReadError> {
     Ok(Communique {
         id,
         kind: fields.text("kind")?,
-        meeting: fields
-            .object("meeting")
-            .map_or(Ok(Meeting::default()), meeting)?,
+        meeting: match fields.object("meeting") {
+            Some(field) => meeting(field)?,
+            None => Meeting::default(),
+        },
         published: fields.parsed("published", "an RFC 3339 date", Moment::parse)?,
         source: fields.text("source")?,
         expressions,
@@ -115,17 +85,17 @@ pub fn read_value(value: Value) -> Result<Communique, ReadError> {
 
 fn meeting(field: Field) -> Result<Meeting, ReadError> {
     let mut fields = Fields::of(field)?;
+    let mut participants = Vec::new();
+    for field in fields.list("participants")? {
+        participants.push(field.into_text()?);
+    }
     Ok(Meeting {
         name: fields.text("name")?,
         number: fields.text("number")?,
         place: fields.text("place")?,
         start: fields.parsed("start", "a date such as 2017-10-04", Date::parse)?,
         end: fields.parsed("end", "a date such as 2017-10-05", Date::parse)?,
-        participants: fields
-            .list("participants")?
-            .into_iter()
-            .map(Field::into_text)
-            .collect::<Result<_, _>>()?,
+        participants,
         unknown: fields.rest(),
     })
 }
@@ -144,12 +114,8 @@ fn expression(field: Field) -> Result<Expression, ReadError> {
             Authority::from_name,
         )?
         .ok_or_else(|| fields.missing("authority"))?;
-    let mut seen = HashSet::new();
-    let blocks = fields
-        .list("blocks")?
-        .into_iter()
-        .map(|field| block(field, 1, &mut seen).map(Rc::new))
-        .collect::<Result<_, _>>()?;
+    let place_of_blocks = fields.path_of("blocks");
+    let blocks = blocks(fields.list("blocks")?, 1)?;
     let expression = Expression {
         language,
         authority,
@@ -160,10 +126,19 @@ fn expression(field: Field) -> Result<Expression, ReadError> {
         unknown: fields.rest(),
     };
     limits::check_block_count(&expression)?;
+    ids::check_unique(&expression, &place_of_blocks)?;
     Ok(expression)
 }
 
-fn block(field: Field, depth: usize, seen: &mut HashSet<BlockId>) -> Result<Block, ReadError> {
+fn blocks(fields: Vec<Field>, depth: usize) -> Result<Vec<Rc<Block>>, ReadError> {
+    let mut blocks = Vec::new();
+    for field in fields {
+        blocks.push(Rc::new(block(field, depth)?));
+    }
+    Ok(blocks)
+}
+
+fn block(field: Field, depth: usize) -> Result<Block, ReadError> {
     if depth > MAX_DEPTH {
         return Err(Problem::TooDeep.into());
     }
@@ -171,9 +146,6 @@ fn block(field: Field, depth: usize, seen: &mut HashSet<BlockId>) -> Result<Bloc
     let id = fields
         .parsed("id", "letters, digits, “-”, “_” and “.”", BlockId::new)?
         .ok_or_else(|| fields.missing("id"))?;
-    if !seen.insert(id.clone()) {
-        return Err(ReadError::at(Problem::RepeatedId, fields.place("id")));
-    }
     let role = fields
         .parsed(
             "role",
@@ -181,11 +153,7 @@ fn block(field: Field, depth: usize, seen: &mut HashSet<BlockId>) -> Result<Bloc
             Role::from_name,
         )?
         .ok_or_else(|| fields.missing("role"))?;
-    let items = fields
-        .list("items")?
-        .into_iter()
-        .map(|field| block(field, depth + 1, seen).map(Rc::new))
-        .collect::<Result<_, _>>()?;
+    let items = blocks(fields.list("items")?, depth + 1)?;
     Ok(Block {
         id,
         role,
