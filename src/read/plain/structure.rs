@@ -38,11 +38,27 @@ fn begins_in_lower_case(paragraph: &Paragraph) -> bool {
 }
 
 fn begins_a_recital(paragraph: &Paragraph) -> bool {
-    let text = paragraph.text.to_lowercase();
-    phrases::RECITAL_LEAD_INS.iter().any(|lead_in| {
-        text.strip_prefix(lead_in)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-    })
+    let mut lead_ins = phrases::RECITAL_LEAD_INS.iter();
+    lead_ins.any(|words| begins_with(&paragraph.text, words))
+}
+
+/// Whether a text begins with these whole words, in small letters or capitals.
+fn begins_with(text: &str, words: &str) -> bool {
+    let mut letters = text.chars();
+    words
+        .chars()
+        .all(|word| letters.next().map(small) == Some(word))
+        && !letters.next().is_some_and(char::is_alphabetic)
+}
+
+/// The small form of a letter of the alphabets that the phrases are written in. The rule for all
+/// alphabets, `char::to_lowercase`, is a table that every reader would load.
+fn small(letter: char) -> char {
+    match letter {
+        'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
+        'Ё' => 'ё',
+        _ => letter.to_ascii_lowercase(),
+    }
 }
 
 #[derive(Default)]
@@ -118,5 +134,47 @@ impl Builder {
         self.paragraphs += 1;
         let id = BlockId::numbered("paragraph", self.paragraphs);
         self.push(id, Role::Paragraph, paragraph);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lead_in_is_whole_words_in_whatever_letters() {
+        for text in [
+            "Noting that",
+            "NOTING:",
+            "noting",
+            "Подчёркивая,",
+            "УЧИТЫВАЯ",
+        ] {
+            let found = phrases::RECITAL_LEAD_INS
+                .iter()
+                .any(|words| begins_with(text, words));
+            assert!(found, "{text}");
+        }
+        assert!(begins_with("Taking  note", "taking"));
+        for (text, words) in [
+            ("notingly", "noting"),
+            ("not", "noting"),
+            ("", "noting"),
+            ("отмечаяя", "отмечая"),
+        ] {
+            assert!(!begins_with(text, words), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_phrases_are_written_in_small_letters_of_known_alphabets() {
+        for words in phrases::RECITAL_LEAD_INS {
+            assert!(
+                words.chars().all(|letter| small(letter) == letter),
+                "{words}"
+            );
+            let capitals = words.to_uppercase();
+            assert!(begins_with(&capitals, words), "{capitals}");
+        }
     }
 }
