@@ -5,7 +5,6 @@ use crate::model::{Block, Role};
 use crate::state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
 /// The body; `level` is that of its outermost headings.
 pub(super) fn text(
@@ -50,11 +49,8 @@ fn body(blocks: &[Rc<Block>], level: u8, checklist: &mut dyn FnMut(&[Rc<Block>])
 
 /// A heading of any level with an id and a class.
 pub(super) fn heading(level: u8, id: &str, class: &'static str, content: Html) -> Html {
-    let mut heading = VTag::new(format!("h{}", level.clamp(1, 6)));
-    heading.add_attribute("id", id.to_owned());
-    heading.add_attribute("class", class);
-    heading.add_child(content);
-    heading.into()
+    let tag = format!("h{}", level.clamp(1, 6));
+    html! { <@{tag} id={id.to_owned()} {class}>{content}</@> }
 }
 
 fn recital(block: &Rc<Block>) -> Html {
