@@ -1,6 +1,6 @@
 //! The document: what is common to all languages, and one expression for each language.
 
-use std::rc::Rc;
+use std::{rc::Rc, vec::IntoIter};
 
 use super::{Block, BlockId, Date, DocumentId, Fingerprint, LanguageTag, Moment};
 use crate::json::Object;
@@ -83,13 +83,21 @@ pub struct Expression {
 
 impl Expression {
     /// Every block, in reading order.
-    pub fn walk(&self) -> impl Iterator<Item = &Block> {
-        self.blocks.iter().flat_map(|block| block.walk())
+    pub fn walk(&self) -> IntoIter<&Block> {
+        let mut blocks = Vec::new();
+        for block in &self.blocks {
+            block.put_all(&mut blocks);
+        }
+        blocks.into_iter()
     }
 
     /// The decisions that stand on their own, in order, also those under a section.
-    pub fn decisions(&self) -> impl Iterator<Item = &Block> {
-        self.blocks.iter().flat_map(|block| block.decisions())
+    pub fn decisions(&self) -> IntoIter<&Block> {
+        let mut decisions = Vec::new();
+        for block in &self.blocks {
+            block.put_decisions(&mut decisions);
+        }
+        decisions.into_iter()
     }
 
     /// The block of that id, at any depth.

@@ -3,7 +3,7 @@
 use super::{Checklist, Filter, Kept, Marks, Options, Scheme, Settings, Trouble};
 use crate::model::{Block, BlockId, Communique, Expression, LanguageTag};
 use crate::words;
-use std::rc::Rc;
+use std::{rc::Rc, vec::IntoIter};
 
 /// How many decisions are done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +67,9 @@ impl State {
     }
 
     /// The decisions of the text that is shown, in order.
-    pub fn decisions(&self) -> impl Iterator<Item = &Block> {
-        self.expression()
-            .into_iter()
-            .flat_map(Expression::decisions)
+    pub fn decisions(&self) -> IntoIter<&Block> {
+        let expression = self.expression();
+        expression.map(Expression::decisions).unwrap_or_default()
     }
 
     /// How many decisions are done.

@@ -5,7 +5,7 @@ use super::{
     Action, Announcement, Clock, Effect, Filter, FocusTarget, Kept, Marks, Options, ReplicaId,
     Setting, Settings, Stamp, State, Stored, Trouble,
 };
-use crate::model::{BlockId, Communique, LanguageTag};
+use crate::model::{Block, BlockId, Communique, LanguageTag};
 use std::rc::Rc;
 
 /// The state of one element and its clock.
@@ -182,26 +182,28 @@ impl Store {
     /// one before.
     fn next_shown(&self, decision: &BlockId) -> FocusTarget {
         let State { marks, filter, .. } = &*self.state;
-        let shown = || {
-            let decisions = self.state.decisions().map(|block| &block.id);
-            decisions.filter(|id| filter.shows(marks.content.is_done(id)) || *id == decision)
-        };
-        let after = shown().skip_while(|id| *id != decision).nth(1);
-        let before = || shown().take_while(|id| *id != decision).last();
-        after
-            .or_else(before)
-            .map_or(FocusTarget::Filter, |id| FocusTarget::Decision(id.clone()))
+        let (mut before, mut passed) = (None, false);
+        for Block { id, .. } in self.state.decisions() {
+            if id == decision {
+                passed = true;
+            } else if filter.shows(marks.content.is_done(id)) {
+                if passed {
+                    return FocusTarget::Decision(id.clone());
+                }
+                before = Some(id);
+            }
+        }
+        before.map_or(FocusTarget::Filter, |id| FocusTarget::Decision(id.clone()))
     }
 
     fn set_all(&mut self, done: bool, now_ms: u64) -> Vec<Effect> {
         let before = Rc::clone(&self.state.marks.content);
-        let decisions: Vec<BlockId> = self
-            .state
-            .decisions()
-            .map(|block| &block.id)
-            .filter(|id| before.is_done(id) != done)
-            .cloned()
-            .collect();
+        let mut decisions = Vec::new();
+        for Block { id, .. } in self.state.decisions() {
+            if before.is_done(id) != done {
+                decisions.push(id.clone());
+            }
+        }
         if self.state.marks_are_locked() || decisions.is_empty() {
             return Vec::new();
         }
@@ -338,12 +340,10 @@ fn shared<T>(kept: Kept<T>) -> Kept<Rc<T>> {
 
 /// The reader's choice, else the page's, else the browser's, else the publisher's first.
 fn first_language(document: &Communique, settings: &Settings, options: &Options) -> LanguageTag {
-    let wishes: Vec<LanguageTag> = settings
-        .language()
-        .into_iter()
-        .chain(options.language.clone())
-        .chain(options.browser_languages.iter().cloned())
-        .collect();
+    let mut wishes = Vec::new();
+    wishes.extend(settings.language());
+    wishes.extend(options.language.clone());
+    wishes.extend_from_slice(&options.browser_languages);
     let available = document.languages();
     LanguageTag::best_match(&wishes, &available)
         .or(available.first())
