@@ -32,7 +32,11 @@ pub fn build() -> Result<()> {
         assemble(&compiled)?;
         fingerprint::keep(&fingerprint)?;
     }
-    sizes::print(&dist)
+    let total = sizes::print(&dist)?;
+    if toolchain.builds_smallest() {
+        sizes::check(total)?;
+    }
+    Ok(())
 }
 
 /// Makes the folder beside the old one and puts it in its place when it is complete.

@@ -51,11 +51,17 @@ impl Toolchain {
         Ok(Self::Packaged { linker })
     }
 
+    /// Whether what is published is as small as it can be: only a library that is built from its
+    /// sources can be made smaller than it is delivered.
+    pub fn builds_smallest(&self) -> bool {
+        matches!(self, Self::Packaged { .. })
+    }
+
     /// A `cargo` command for what is published: where the library is built from its sources, it is
     /// built small, and a panic stops the program without a message (a fifth of all bytes).
     pub fn cargo_for_release(&self, task: &str) -> Command {
         let mut command = self.cargo(task);
-        if let Self::Packaged { .. } = self {
+        if self.builds_smallest() {
             command
                 .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
                 .env(
