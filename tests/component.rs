@@ -1,7 +1,11 @@
 //! The component in a real browser: what the JavaScript module relies on, and what of the browser
 //! the core relies on. What a person does on a page is in `tests/e2e`.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must stop"
+)]
 
 use communique::element::{BrowserIntl, LocalStorage, Mount};
 use communique::model::{Date, LanguageTag, Moment};
@@ -18,6 +22,9 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 const ENGLISH: &[u8] = include_bytes!("../www/documents/nac-xvi-communique-2017/en.txt");
 const RUSSIAN: &[u8] = include_bytes!("../www/documents/nac-xvi-communique-2017/ru.txt");
+
+/// What the page says of a file, and its bytes.
+type File<'a> = (&'a [(&'a str, &'a str)], &'a [u8]);
 
 /// An element on the page, as the JavaScript module prepares it; it leaves nothing behind.
 struct Element {
@@ -54,7 +61,7 @@ impl Element {
         Element { host, root, mount }
     }
 
-    async fn load(&self, files: &[(&[(&str, &str)], &[u8])]) -> bool {
+    async fn load(&self, files: &[File<'_>]) -> bool {
         let descriptions: Array = files.iter().map(|(texts, _)| pairs(texts)).collect();
         let bytes: Array = files
             .iter()
