@@ -4,7 +4,7 @@ export const MARKS = "communique:nac-xvi-communique-2017:marks";
 export const SETTINGS = "communique:settings";
 
 export const box = (number, viewer) => ({ css: `#decision-${number}-box`, viewer });
-export const words = (number, viewer) => ({ css: `#decision-${number}-text .text`, viewer });
+export const words = (number, viewer) => ({ css: `#decision-${number}-text`, viewer });
 export const button = (name, viewer) => ({ role: "button", name, viewer });
 export const language = (tag, viewer) => ({ css: `[data-language="${tag}"]`, viewer });
 export const filter = (name, viewer) => ({ css: `[data-filter="${name}"]`, viewer });
