@@ -204,3 +204,14 @@ fn a_value_outside_its_range_is_kept_and_the_default_is_shown() {
     assert_eq!(settings.text_size(), Settings::default().text_size());
     assert!(settings.encode().contains("4000"));
 }
+
+#[test]
+fn many_marks_in_the_worst_order_are_read_in_time() {
+    let mark = |n: u32| format!(r#""decision-{n:06}":{{"done":{{"value":true,"at":"1.0.a"}}}}"#);
+    let marks: Vec<String> = (0..50_000).rev().map(mark).collect();
+    let marks = marks.join(",");
+    let text = format!(r#"{{"communique":"marks","version":1,"marks":{{{marks}}}}}"#);
+    let marks = Marks::decode(&text).unwrap();
+    assert_eq!(marks.done().count(), 50_000);
+    assert_eq!(merged(&marks, &marks), marks);
+}

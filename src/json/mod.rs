@@ -4,9 +4,9 @@
 //! text ─▶ parse ─▶ Value ─▶ Value::to_text ─▶ text
 //! ```
 //!
-//! Why our own: every reader loads it. The usual library, with its maps, its errors and its numbers
-//! of floating point, was 38 kB of the program; this room is a few. In the tests that library is the
-//! judge: both must accept the same texts and find the same in them.
+//! Why our own: every reader loads it. With the usual library, its maps, its errors and its numbers
+//! of floating point, the program was 34 kB larger (12 kB compressed). In the tests that library is
+//! the judge: both must accept the same texts and find the same in them.
 //!
 //! Promises:
 //! - A number is kept as it was written; nothing is rounded.

@@ -64,7 +64,8 @@ impl Object {
         self
     }
 
-    /// Names and values, in the order of the names.
+    /// Names and values, in the order of the names: what fills a sorted list in this order puts each
+    /// one at its end.
     pub fn by_name(&self) -> Vec<&(String, Value)> {
         let names = self.sorted().into_iter();
         names.filter_map(|(_, place)| self.0.get(place)).collect()
