@@ -8,6 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Page } from "./page.mjs";
 
 const START_DEADLINE = 10_000;
+const COMMAND_DEADLINE = 30_000;
 // https://www.w3.org/TR/webdriver2/#keyboard-actions
 const KEYS = {
   Shift: "\uE008", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " ",
@@ -28,7 +29,7 @@ export async function open(options, problems) {
 }
 
 export async function quit() {
-  for (const session of sessions) await session.end();
+  await Promise.allSettled([...sessions].map((session) => session.end()));
 }
 
 async function freePort() {
@@ -47,6 +48,7 @@ class Session {
     session.address = `http://127.0.0.1:${port}`;
     session.driver = spawn(process.env.WEBKIT_DRIVER, [`--port=${port}`], {
       stdio: "ignore",
+      detached: true,
       env: { ...process.env, XDG_CONFIG_HOME: NARROW_TOOLBAR },
     });
     await session.reached();
@@ -73,7 +75,9 @@ class Session {
   }
 
   async call(method, path, body) {
-    const answer = await fetch(this.address + path, { method, body: body && JSON.stringify(body) });
+    const answer = await fetch(this.address + path, {
+      method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(COMMAND_DEADLINE),
+    });
     const { value } = await answer.json();
     if (value?.error) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
     return value;
@@ -92,7 +96,8 @@ class Session {
     try {
       await this.call("DELETE", "");
     } finally {
-      this.driver.kill();
+      // The driver leads a group of its own: the browser it started ends with it.
+      process.kill(-this.driver.pid);
     }
   }
 }
@@ -184,7 +189,8 @@ class WebDriverPage extends Page {
   }
 
   async tab() {
-    const { handle } = await this.session.post("/window/new", { type: "tab" });
+    // Input to a tab in the background never arrives here; a window is always in front.
+    const { handle } = await this.session.post("/window/new", { type: "window" });
     return new WebDriverPage(this.session, handle, this.problems);
   }
 
