@@ -10,8 +10,8 @@
 //!                  └─ decisions ── Decision (box, number, text), tools for all of them
 //! ```
 //!
-//! A part is a Yew component only where it remembers something between drawings ([`bar`]) or is
-//! drawn so often that skipping it pays ([`decision`]); the others are functions, which load faster.
+//! A part is a Yew component only where it remembers something between drawings (`bar`) or is
+//! drawn so often that skipping it pays (`decision`); the others are functions, which load faster.
 
 mod bar;
 mod decision;

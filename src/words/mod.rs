@@ -2,7 +2,7 @@
 //!
 //! A language is one file with one [`Words`]; a message that is missing there does not compile.
 //! In braces stand the values that [`fill`] puts in. To add a language: copy a file, translate it,
-//! name it in [`INTERFACE_LANGUAGES`].
+//! name it in `INTERFACE_LANGUAGES`.
 
 mod english;
 mod plural;

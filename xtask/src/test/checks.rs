@@ -1,4 +1,4 @@
-//! Formatting, lints, and the fence: the core must compile without any crate of the browser.
+//! Formatting, lints, documentation, and the fence: the core must compile without any crate of the browser.
 
 use super::cargo;
 use crate::install::toolchain::Toolchain;
@@ -25,6 +25,14 @@ pub fn run() -> Result<()> {
     })?;
     say::step("Lints", || {
         native(&[&["clippy", "--workspace"], DENY_WARNINGS.as_slice()].concat())
+    })?;
+    say::step("Documentation", || {
+        run_command(
+            Command::new(cargo())
+                .args(["doc", "--quiet", "--no-deps", "--package", "communique"])
+                .env("RUSTDOCFLAGS", "-D warnings")
+                .current_dir(project::root()),
+        )
     })?;
     let toolchain = Toolchain::find()?;
     say::step("Lints for WebAssembly", || {

@@ -12,6 +12,9 @@ use std::process::Command;
 /// The engines, by the names that the suite knows.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
+/// Bytes of a document that is longer than the longest that is read.
+const TOO_LONG: usize = 6 * 1024 * 1024;
+
 /// Builds, serves, and runs the suite in every wanted engine.
 pub fn test(selection: &Selection) -> Result<()> {
     let engines: Vec<&str> = match selection.engine.as_deref() {
@@ -27,7 +30,7 @@ pub fn test(selection: &Selection) -> Result<()> {
     dist::build()?;
     npm::install(&project::page_tests())?;
     let browsers = Browsers::find()?;
-    let server = Server::start(listen(0)?, mounts())?;
+    let server = Server::start(listen(0)?, mounts(generated()?))?;
     for engine in engines {
         say::step(&format!("Tests of the pages in {engine}"), || {
             run_command(&mut suite(engine, &server, &browsers, selection)?)
@@ -42,14 +45,28 @@ pub fn test(selection: &Selection) -> Result<()> {
 
 /// The pages at the root and deep down, as any static server may have them; without storage and
 /// without scripts; and the situations that only tests need.
-fn mounts() -> Vec<Mount> {
+fn mounts(generated: PathBuf) -> Vec<Mount> {
     vec![
         Mount::new("/", project::dist()),
         Mount::new("/deep/down/", project::dist()),
         Mount::new("/without-storage/", project::dist()).with_policy(Policy::WithoutStorage),
         Mount::new("/without-scripts/", project::dist()).with_policy(Policy::WithoutScripts),
         Mount::new("/situations/", project::page_tests().join("situations")),
+        Mount::new("/generated/", generated),
     ]
+}
+
+/// A folder with what is too large to be kept with the sources.
+fn generated() -> Result<PathBuf> {
+    let folder = project::root().join("target").join("page-tests");
+    std::fs::create_dir_all(&folder)?;
+    let mut document = String::from("A document whose length alone is wrong\n\n");
+    while document.len() < TOO_LONG {
+        document.push_str("The meeting took note of the length of its documents.\n\n");
+    }
+    document.truncate(TOO_LONG);
+    std::fs::write(folder.join("six-mebibytes.txt"), document)?;
+    Ok(folder)
 }
 
 fn suite(

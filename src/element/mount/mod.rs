@@ -1,5 +1,7 @@
 //! One element on the page: owns everything that must be released, carries out every effect.
 
+mod storing;
+
 use super::{
     BrowserIntl, LocalStorage, appearance, download, events::Event, focus, options::Attributes,
     page, reading_position::ReadingPosition, sources, storage_listener::StorageListener,
@@ -7,8 +9,8 @@ use super::{
 use crate::model::{BlockId, Communique, LanguageTag};
 use crate::read::LoadError;
 use crate::state::{
-    Action, Effect, Filter, FocusTarget, Kept, Marks, ReplicaId, Settings, State, Storage as _,
-    Store, Stored as _, Trouble, keeping, marks_key, settings_key,
+    Action, Effect, Filter, FocusTarget, Kept, Marks, ReplicaId, Settings, State, Store, keeping,
+    marks_key, settings_key,
 };
 use crate::ui::{self, Intl, Screen, Sentences, Viewer, ViewerProps};
 use std::{
@@ -22,7 +24,7 @@ use yew::{AppHandle, Callback};
 const REPLICAS: f64 = 4_294_967_295.0;
 
 /// The parts of a mount. Borrows last for one statement and never across a call to the page.
-pub(super) struct Inner {
+pub(in crate::element) struct Inner {
     host: HtmlElement,
     root: HtmlElement,
     announcer: HtmlElement,
@@ -42,7 +44,11 @@ fn now_ms() -> u64 {
 }
 
 impl Inner {
-    pub(super) fn new(host: HtmlElement, root: HtmlElement, announcer: HtmlElement) -> Rc<Self> {
+    pub(in crate::element) fn new(
+        host: HtmlElement,
+        root: HtmlElement,
+        announcer: HtmlElement,
+    ) -> Rc<Self> {
         let random = (js_sys::Math::random() * REPLICAS) as u32;
         let inner = Rc::new(Inner {
             host,
@@ -68,14 +74,14 @@ impl Inner {
         inner
     }
 
-    pub(super) fn configure(self: &Rc<Self>, attributes: Attributes) {
+    pub(in crate::element) fn configure(self: &Rc<Self>, attributes: Attributes) {
         let options = attributes.options.clone();
         *self.attributes.borrow_mut() = attributes;
         self.act(Action::ChangeOptions(options));
     }
 
     /// Shows a document, or why there is none.
-    pub(super) fn show(self: &Rc<Self>, loaded: Result<Communique, LoadError>) -> bool {
+    pub(in crate::element) fn show(self: &Rc<Self>, loaded: Result<Communique, LoadError>) -> bool {
         match loaded {
             Ok(document) => {
                 self.open(document);
@@ -129,12 +135,12 @@ impl Inner {
             .unwrap_or_else(LanguageTag::undetermined)
     }
 
-    pub(super) fn state(&self) -> Option<Rc<State>> {
+    pub(in crate::element) fn state(&self) -> Option<Rc<State>> {
         self.store.borrow().as_ref().map(Store::state)
     }
 
     /// Everything that happens goes this way.
-    pub(super) fn act(self: &Rc<Self>, action: Action) {
+    pub(in crate::element) fn act(self: &Rc<Self>, action: Action) {
         let effects = match self.store.borrow_mut().as_mut() {
             Some(store) => store.dispatch(action, now_ms()),
             None => return,
@@ -186,69 +192,8 @@ impl Inner {
         Sentences::new(state.interface_language(), Rc::clone(&self.intl))
     }
 
-    fn marks_key(&self, state: &State) -> String {
-        let attributes = self.attributes.borrow();
-        marks_key(
-            attributes
-                .storage_key
-                .as_ref()
-                .unwrap_or(&state.document.id),
-        )
-    }
-
-    fn save_marks(self: &Rc<Self>, state: &State) {
-        let key = self.marks_key(state);
-        let kept = keeping::save(&LocalStorage, &key, &*state.marks.content, now_ms());
-        self.act(Action::MarksSaved(kept.clone()));
-        for neighbour in page::neighbours(self) {
-            let follows = neighbour
-                .state()
-                .is_some_and(|state| neighbour.marks_key(&state) == key);
-            if follows {
-                neighbour.act(Action::FollowMarks(kept.clone()));
-            }
-        }
-    }
-
-    fn save_settings(self: &Rc<Self>, state: &State) {
-        let settings = &*state.settings.content;
-        let kept = keeping::save(&LocalStorage, settings_key(), settings, now_ms());
-        self.act(Action::SettingsSaved(kept.clone()));
-        for neighbour in page::neighbours(self) {
-            neighbour.act(Action::FollowSettings(kept.clone()));
-        }
-    }
-
-    /// Another tab changed a key, or cleared everything.
-    fn stored_elsewhere(self: &Rc<Self>, key: Option<&str>) {
-        let Some(state) = self.state() else { return };
-        let marks_key = self.marks_key(&state);
-        let removed = |key: &str| matches!(LocalStorage.read(key), Ok(None));
-        if key.is_none_or(|key| key == marks_key) {
-            self.act(Action::MarksStoredElsewhere {
-                kept: keeping::load(&LocalStorage, &marks_key),
-                removed: removed(&marks_key),
-            });
-        }
-        if key.is_none_or(|key| key == settings_key()) {
-            self.act(Action::SettingsStoredElsewhere {
-                kept: keeping::load(&LocalStorage, settings_key()),
-                removed: removed(settings_key()),
-            });
-        }
-    }
-
-    /// The marks as text; those of a newer version as they are stored.
-    pub(super) fn export(&self, state: &State) -> String {
-        let stored = match state.marks.trouble {
-            Some(Trouble::Newer) => LocalStorage.read(&self.marks_key(state)).ok().flatten(),
-            _ => None,
-        };
-        stored.unwrap_or_else(|| state.marks.content.encode())
-    }
-
     /// Shows a block and puts the keyboard there; false if there is no such block.
-    pub(super) fn go_to(self: &Rc<Self>, id: &BlockId) -> bool {
+    pub(in crate::element) fn go_to(self: &Rc<Self>, id: &BlockId) -> bool {
         let known = self.state().is_some_and(|state| {
             state
                 .expression()
@@ -320,16 +265,16 @@ impl Inner {
             .clone()
     }
 
-    pub(super) fn import(self: &Rc<Self>, marks: Marks) {
+    pub(in crate::element) fn import(self: &Rc<Self>, marks: Marks) {
         self.act(Action::ImportMarks(marks));
     }
 
-    pub(super) fn load(self: &Rc<Self>, sources: Vec<sources::Source>) -> bool {
+    pub(in crate::element) fn load(self: &Rc<Self>, sources: Vec<sources::Source>) -> bool {
         self.show(sources::read(sources))
     }
 
     /// Takes the interface off the page and stops listening.
-    pub(super) fn unmount(&self) {
+    pub(in crate::element) fn unmount(&self) {
         *self.listener.borrow_mut() = None;
         *self.store.borrow_mut() = None;
         if let Some(app) = self.app.take() {
