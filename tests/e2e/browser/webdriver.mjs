@@ -169,17 +169,23 @@ class WebDriverPage extends Page {
     this.problems.push(...await this.run("globalThis.seenByTheTest ?? []"));
   }
 
-  // The window has a frame and a toolbar around the page.
+  // The window has a frame and a toolbar around the page. Where no window manager runs, a window
+  // has the keyboard while the pointer, which rests in the middle of the screen, is over it.
   async size(width, height) {
     await this.#here();
     const end = Date.now() + START_DEADLINE;
     let outer = { width, height };
     for (;;) {
-      await this.session.post("/window/rect", outer);
-      const [innerWidth, innerHeight] = await this.run("[innerWidth, innerHeight]");
-      if (innerWidth === width && innerHeight === height) return;
-      if (Date.now() > end) throw new Error(`the page is ${innerWidth} × ${innerHeight}`);
-      outer = { width: outer.width + width - innerWidth, height: outer.height + height - innerHeight };
+      const [x, y] = await this.run(`[(screen.width - ${outer.width}) / 2, (screen.height - ${outer.height}) / 2]`);
+      await this.session.post("/window/rect", { ...outer, x: Math.round(x), y: Math.round(y) });
+      const [innerWidth, innerHeight, hasKeyboard] = await this.run("[innerWidth, innerHeight, document.hasFocus()]");
+      const fits = innerWidth === width && innerHeight === height;
+      if (fits && hasKeyboard) return;
+      if (Date.now() > end) {
+        throw new Error(`the page is ${innerWidth} × ${innerHeight}${hasKeyboard ? "" : ", without the keyboard"}`);
+      }
+      if (fits) await pause(20);
+      else outer = { width: outer.width + width - innerWidth, height: outer.height + height - innerHeight };
     }
   }
 
