@@ -73,9 +73,17 @@ test("marks, filter and an open panel stay through a change of language", async 
   assert.equal(await page.evaluate(({ isVisible, find }) => isVisible(find(".panel"))), true);
 });
 
-for (const width of [1280, 320]) {
-  test(`what is being read stays where it is on the screen, ${width} px wide`, async ({ visit }) => {
+/** A clock that jumps: whoever shares the time with the browser gives way at once, as on a slow machine. */
+function slow() {
+  const now = Date.now();
+  let calls = 0;
+  Date.now = () => now + 100 * (calls += 1);
+}
+
+for (const [width, machine] of [[1280, "any"], [320, "any"], [1280, "a slow"], [320, "a slow"]]) {
+  test(`what is being read stays where it is on the screen, ${width} px wide, on ${machine} machine`, async ({ visit }) => {
     const page = await visit("", { width });
+    if (machine === "a slow") await page.evaluate(slow);
     const top = ({ shadow }) => shadow().querySelector("#decision-4").getBoundingClientRect().top;
     // The fourth decision becomes the first text in view, below the bar where that sticks on top.
     await page.evaluate(({ shadow }) => {
@@ -94,6 +102,16 @@ for (const width of [1280, 320]) {
     }
   });
 }
+
+test("on a slow machine the keyboard still moves on where the filter hides its place", async ({ visit }) => {
+  const page = await visit();
+  await page.evaluate(slow);
+  await page.click(filter("open"));
+  await page.focus(box(3));
+  await page.press("Space");
+  await page.expect([1, 2, 4, 5, 6, 7], shown);
+  await page.expect("decision-4-box", ({ focused }) => focused());
+});
 
 test("numbers, plurals and announcements follow the language", async ({ visit }) => {
   const page = await visit();

@@ -1,5 +1,6 @@
 //! One element on the page: owns everything that must be released, carries out every effect.
 
+mod drawing;
 mod storing;
 
 use super::{
@@ -12,9 +13,10 @@ use crate::state::{
     Action, Effect, Filter, FocusTarget, Kept, Marks, ReplicaId, Settings, State, Store, keeping,
     marks_key, settings_key,
 };
-use crate::ui::{self, Intl, Screen, Sentences, Viewer, ViewerProps};
+use crate::ui::{self, Intl, Screen, Sentences, ViewerProps};
+use drawing::{Drawing, DrawingProps};
 use std::{
-    cell::{OnceCell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
 use web_sys::{Element, HtmlElement};
@@ -33,9 +35,18 @@ pub(in crate::element) struct Inner {
     attributes: RefCell<Attributes>,
     store: RefCell<Option<Store>>,
     failure: RefCell<Option<Rc<LoadError>>>,
-    app: RefCell<Option<AppHandle<Viewer>>>,
+    app: RefCell<Option<AppHandle<Drawing>>>,
+    /// The number of the last drawing that Yew was asked for.
+    drawings: Cell<u32>,
+    waiting: RefCell<Vec<Waiting>>,
     on_action: OnceCell<Callback<Action>>,
     listener: RefCell<Option<StorageListener>>,
+}
+
+/// What is to be done once a drawing is on the page.
+struct Waiting {
+    drawing: u32,
+    then: Box<dyn FnOnce(&Inner)>,
 }
 
 fn now_ms() -> u64 {
@@ -60,6 +71,8 @@ impl Inner {
             store: RefCell::default(),
             failure: RefCell::default(),
             app: RefCell::default(),
+            drawings: Cell::default(),
+            waiting: RefCell::default(),
             on_action: OnceCell::new(),
             listener: RefCell::default(),
         });
@@ -213,12 +226,25 @@ impl Inner {
         known
     }
 
-    /// Yew draws in a microtask; this runs in the next one, still before the browser paints.
+    /// Draws, and does this when that is on the page: the same moment, or later on a slow machine.
     fn after_render(self: &Rc<Self>, then: impl FnOnce(&Inner) + 'static) {
-        let mount = Rc::clone(self);
-        yew::platform::spawn_local(async move {
-            yew::platform::spawn_local(async move { then(&mount) });
-        });
+        let drawing = self.drawings.get().wrapping_add(1);
+        let then = Box::new(then);
+        self.waiting.borrow_mut().push(Waiting { drawing, then });
+        self.render();
+    }
+
+    fn drawn(&self, drawing: u32) {
+        let (due, waiting) = self
+            .waiting
+            .take()
+            .into_iter()
+            .partition(|waiting| waiting.drawing <= drawing);
+        *self.waiting.borrow_mut() = waiting;
+        let due: Vec<Waiting> = due;
+        for waiting in due {
+            (waiting.then)(self);
+        }
     }
 
     fn screen(&self) -> Option<Screen> {
@@ -235,11 +261,24 @@ impl Inner {
         if let Screen::Ready(state) = &screen {
             appearance::apply(&state.settings.content, &self.root);
         }
-        let props = ViewerProps {
+        let number = self.drawings.get().wrapping_add(1);
+        self.drawings.set(number);
+        let viewer = ViewerProps {
             screen,
             heading_level: self.attributes.borrow().heading_level,
             intl: Rc::clone(&self.intl),
             on_action: self.on_action(),
+        };
+        let mount = Rc::downgrade(self);
+        let on_drawn = Callback::from(move |number| {
+            if let Some(mount) = mount.upgrade() {
+                mount.drawn(number);
+            }
+        });
+        let props = DrawingProps {
+            viewer,
+            number,
+            on_drawn,
         };
         let mut app = self.app.borrow_mut();
         match app.as_mut() {
@@ -277,6 +316,7 @@ impl Inner {
     pub(in crate::element) fn unmount(&self) {
         *self.listener.borrow_mut() = None;
         *self.store.borrow_mut() = None;
+        self.waiting.take();
         if let Some(app) = self.app.take() {
             app.destroy();
         }
