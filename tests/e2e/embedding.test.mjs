@@ -13,7 +13,7 @@ function looks({ shadow }, viewer) {
   ];
   const selectors = [
     "article.viewer", ".bar", ".facts", ".published", ".authority", ".recital", ".items li", "li.decision",
-    "li.decision label", "li.decision input", ".text-of-decision .text", "button", "progress", ".progress-text",
+    "li.decision label", "li.decision input", ".text-of-decision", "button", "progress", ".progress-text",
   ];
   return Object.fromEntries(selectors.map((selector) => {
     const style = getComputedStyle(shadow(viewer).querySelector(selector));
