@@ -9,6 +9,8 @@ use yew::prelude::*;
 pub(super) struct BarProps {
     pub state: Rc<State>,
     pub say: Sentences,
+    /// Whether it lets the text pass over its place: the open panel would cover what has the keyboard.
+    pub yields: bool,
     pub on_action: Callback<Action>,
 }
 
@@ -17,6 +19,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
     let BarProps {
         state,
         say,
+        yields,
         on_action,
     } = props;
     let button = use_node_ref();
@@ -44,6 +47,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
             part="bar"
             role="group"
             aria-label={say.words.tools}
+            data-yields={yields.to_string()}
             lang={say.language.to_string()}
             dir={say.language.direction().as_str()}
             onkeydown={on_key}

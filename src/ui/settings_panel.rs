@@ -36,7 +36,7 @@ pub(super) fn settings_panel(
         range_input(name, label, range, step, value, percent(value), on_input)
     };
     html! {
-        <div class="panel" part="panel">
+        <div class="panel" part="panel" role="group" aria-label={words.advanced_settings}>
             {slider("text-size", words.text_size, Settings::TEXT_SIZES, TEXT_SIZE_STEP,
                 settings.text_size(), Setting::TextSize)}
             {slider("line-spacing", words.line_spacing, Settings::LINE_SPACINGS, SPACING_STEP,

@@ -7,6 +7,7 @@ use crate::model::LanguageTag;
 use crate::read::LoadError;
 use crate::state::{Action, State};
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// What is on the screen.
@@ -44,6 +45,7 @@ impl PartialEq for ViewerProps {
 #[component]
 pub fn Viewer(props: &ViewerProps) -> Html {
     let on_action = props.on_action.clone();
+    let keyboard_in_text = use_state_eq(|| false);
     let state = match &props.screen {
         Screen::Ready(state) => state.clone(),
         Screen::Failed(error, language) => {
@@ -56,6 +58,15 @@ pub fn Viewer(props: &ViewerProps) -> Html {
     };
     let say = Sentences::new(state.interface_language(), props.intl.clone());
     let level = props.heading_level;
+    let settings_shown = state.settings_shown;
+    let on_focus = {
+        let keyboard_in_text = keyboard_in_text.setter();
+        Callback::from(move |event: FocusEvent| {
+            let target = event.target_dyn_into::<Element>();
+            keyboard_in_text
+                .set(settings_shown && target.is_some_and(|it| is_keyboard_in_text(&it)));
+        })
+    };
     html! {
         <article
             class="viewer"
@@ -65,11 +76,23 @@ pub fn Viewer(props: &ViewerProps) -> Html {
             data-scheme={state.scheme().name()}
             data-typeface={state.settings.content.typeface().name()}
             aria-labelledby="title"
+            onfocusin={on_focus}
         >
             {head(&state, &say, level)}
-            <Bar state={state.clone()} say={say.clone()} on_action={on_action.clone()} />
+            <Bar
+                state={state.clone()}
+                say={say.clone()}
+                yields={settings_shown && *keyboard_in_text}
+                on_action={on_action.clone()}
+            />
             {notices(&state, &say, &on_action)}
             {text(&state, &say, &on_action, level + 1)}
         </article>
     }
+}
+
+/// Whether somebody went by keyboard to what is not in the bar.
+fn is_keyboard_in_text(focused: &Element) -> bool {
+    let in_bar = focused.closest(".bar").is_ok_and(|bar| bar.is_some());
+    !in_bar && focused.matches(":focus-visible").unwrap_or(false)
 }
