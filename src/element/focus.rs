@@ -1,8 +1,15 @@
 //! Puts the keyboard where it can go on when its place has gone from the screen.
 
+use crate::model::BlockId;
 use crate::state::FocusTarget;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
+
+/// The decision whose box has the keyboard.
+pub(super) fn decision(host: &HtmlElement) -> Option<BlockId> {
+    let element = host.shadow_root()?.active_element()?;
+    BlockId::new(&element.closest("li.decision").ok()??.id())
+}
 
 /// Focuses what the target means, if it is on the screen.
 pub(super) fn move_to(root: &Element, target: &FocusTarget) {

@@ -1,9 +1,9 @@
 //! What a mount keeps: saves it, tells the neighbours, follows other tabs.
 
 use super::{Inner, now_ms};
-use crate::element::{LocalStorage, page};
+use crate::element::{LocalStorage, focus, page};
 use crate::state::{
-    Action, State, Storage as _, Stored as _, Trouble, keeping, marks_key, settings_key,
+    Action, Effect, State, Storage as _, Stored as _, Trouble, keeping, marks_key, settings_key,
 };
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ impl Inner {
                 .state()
                 .is_some_and(|state| neighbour.marks_key(&state) == key);
             if follows {
-                neighbour.act(Action::FollowMarks(kept.clone()));
+                neighbour.follow(Action::FollowMarks(kept.clone()));
             }
         }
     }
@@ -41,13 +41,24 @@ impl Inner {
         }
     }
 
+    /// Takes over marks from elsewhere; a decision that the filter hides now hands the keyboard on.
+    fn follow(self: &Rc<Self>, action: Action) {
+        let focused = focus::decision(&self.host);
+        self.act(action);
+        let next =
+            focused.and_then(|decision| self.store.borrow().as_ref()?.next_if_hidden(&decision));
+        if let Some(next) = next {
+            self.carry_out(Effect::MoveFocus(next));
+        }
+    }
+
     /// Another tab changed a key, or cleared everything.
     pub(super) fn stored_elsewhere(self: &Rc<Self>, key: Option<&str>) {
         let Some(state) = self.state() else { return };
         let marks_key = self.marks_key(&state);
         let removed = |key: &str| matches!(LocalStorage.read(key), Ok(None));
         if key.is_none_or(|key| key == marks_key) {
-            self.act(Action::MarksStoredElsewhere {
+            self.follow(Action::MarksStoredElsewhere {
                 kept: keeping::load(&LocalStorage, &marks_key),
                 removed: removed(&marks_key),
             });

@@ -29,6 +29,12 @@ impl Store {
         effects
     }
 
+    /// Where the keyboard goes on from a decision; none while the filter shows it.
+    pub fn next_if_hidden(&self, decision: &BlockId) -> Option<FocusTarget> {
+        let done = self.state.marks.content.is_done(decision);
+        (!self.state.filter.shows(done)).then(|| self.next_shown(decision))
+    }
+
     /// Where the keyboard goes on when the filter hides this decision: the next shown, or else the
     /// one before.
     fn next_shown(&self, decision: &BlockId) -> FocusTarget {
