@@ -8,21 +8,21 @@ pub use policy::Policy;
 pub use site::Mount;
 
 use crate::{dist, project, say};
-use anyhow::{Context, Result, bail};
-use std::io::{ErrorKind, Read as _};
+use anyhow::{Context, Result, anyhow, bail};
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{Method, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use tiny_http::{Header, Method, Request, Response};
 
 /// The port where the person names none.
 pub const DEFAULT_PORT: u16 = 8080;
 
-/// Requests that are answered at the same time; browsers open six connections to one server.
-const THREADS: usize = 8;
-
 /// Most of a report that is read, in bytes.
-const LONGEST_REPORT: u64 = 64 * 1024;
+const LONGEST_REPORT: usize = 64 * 1024;
 
 /// Builds `dist/` and serves it until the person stops the program.
 pub fn run(port: u16) -> Result<()> {
@@ -33,8 +33,7 @@ pub fn run(port: u16) -> Result<()> {
         "Serving dist/ at {}  (stop with Ctrl+C)",
         server.address()
     ));
-    server.wait();
-    Ok(())
+    server.wait()
 }
 
 /// Takes a port, before any work is done; 0 takes any free one.
@@ -52,34 +51,41 @@ pub fn listen(port: u16) -> Result<TcpListener> {
 /// A running server; it ends with the program.
 pub struct Server {
     address: SocketAddr,
-    violations: Arc<Mutex<Vec<String>>>,
-    threads: Vec<thread::JoinHandle<()>>,
+    shared: Arc<Shared>,
+    thread: thread::JoinHandle<std::io::Result<()>>,
+}
+
+/// What every answer needs.
+struct Shared {
+    mounts: Vec<Mount>,
+    violations: Mutex<Vec<String>>,
 }
 
 impl Server {
     /// Answers requests from now on.
     pub fn start(listener: TcpListener, mounts: Vec<Mount>) -> Result<Self> {
         let address = listener.local_addr()?;
-        let server = tiny_http::Server::from_listener(listener, None)
-            .map_err(|error| anyhow::anyhow!("the web server does not start: {error}"))?;
-        let (server, mounts) = (Arc::new(server), Arc::new(mounts));
-        let violations = Arc::default();
-        let threads = (0..THREADS)
-            .map(|_| {
-                let (server, mounts) = (Arc::clone(&server), Arc::clone(&mounts));
-                let violations = Arc::clone(&violations);
-                thread::spawn(move || {
-                    for request in server.incoming_requests() {
-                        // A browser that goes away before its answer misses nothing.
-                        let _ = answer(request, &mounts, &violations);
-                    }
-                })
+        listener.set_nonblocking(true)?;
+        let shared = Arc::new(Shared {
+            mounts,
+            violations: Mutex::default(),
+        });
+        let app = axum::Router::new()
+            .fallback(answer)
+            .with_state(Arc::clone(&shared));
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()?;
+        let thread = thread::spawn(move || {
+            runtime.block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener)?;
+                axum::serve(listener, app).await
             })
-            .collect();
+        });
         Ok(Server {
             address,
-            violations,
-            threads,
+            shared,
+            thread,
         })
     }
 
@@ -90,69 +96,69 @@ impl Server {
 
     /// What browsers reported about broken policies, and nobody took so far.
     pub fn take_violations(&self) -> Vec<String> {
-        self.violations
-            .lock()
+        let violations = self.shared.violations.lock();
+        violations
             .map(|mut reports| std::mem::take(&mut *reports))
             .unwrap_or_default()
     }
 
-    fn wait(self) {
-        for thread in self.threads {
-            // A thread that panicked has said so; the others go on.
-            let _ = thread.join();
+    fn wait(self) -> Result<()> {
+        match self.thread.join() {
+            Ok(ended) => ended.context("the web server stopped"),
+            Err(_) => Err(anyhow!("the web server broke down")),
         }
     }
 }
 
-fn answer(
-    mut request: Request,
-    mounts: &[Mount],
-    violations: &Mutex<Vec<String>>,
-) -> std::io::Result<()> {
-    let path = request.url().split(['?', '#']).next().unwrap_or("/");
-    if *request.method() == Method::Post && path == policy::REPORTS {
-        let mut report = String::new();
-        request
-            .as_reader()
-            .take(LONGEST_REPORT)
-            .read_to_string(&mut report)?;
-        println!("policy violation: {report}");
-        if let Ok(mut violations) = violations.lock() {
-            violations.push(report);
-        }
-        return request.respond(Response::empty(204));
+async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let path = request.uri().path();
+    let mut response = match *request.method() {
+        Method::POST if path == policy::REPORTS => take_report(&shared, request.into_body()).await,
+        Method::GET | Method::HEAD => file(path, &shared.mounts),
+        _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+    };
+    add(&mut response, header::CACHE_CONTROL, "no-cache");
+    add(&mut response, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    // Any page may embed the widget: module scripts of another origin need this.
+    add(&mut response, header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    response
+}
+
+async fn take_report(shared: &Shared, body: Body) -> Response {
+    let Ok(report) = to_bytes(body, LONGEST_REPORT).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let report = String::from_utf8_lossy(&report).into_owned();
+    println!("policy violation: {report}");
+    if let Ok(mut violations) = shared.violations.lock() {
+        violations.push(report);
     }
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::empty(405));
-    }
-    let mut response = match site::find(path, mounts) {
+    StatusCode::NO_CONTENT.into_response()
+}
+
+fn file(path: &str, mounts: &[Mount]) -> Response {
+    match site::find(path, mounts) {
         site::Found::File(mount, file) => {
-            let bytes = std::fs::read(&file)?;
-            let mut response = Response::from_data(bytes);
-            add(&mut response, "Content-Type", site::media_type(&file));
-            add(
-                &mut response,
-                "Content-Security-Policy",
-                &mount.policy.header(),
-            );
+            let Ok(bytes) = std::fs::read(&file) else {
+                return StatusCode::NOT_FOUND.into_response();
+            };
+            let mut response = bytes.into_response();
+            add(&mut response, header::CONTENT_TYPE, site::media_type(&file));
+            let policy = mount.policy.header();
+            add(&mut response, header::CONTENT_SECURITY_POLICY, &policy);
             response
         }
         site::Found::Moved(address) => {
-            let mut response = Response::from_data(Vec::new()).with_status_code(301);
-            add(&mut response, "Location", &address);
+            let mut response = StatusCode::MOVED_PERMANENTLY.into_response();
+            add(&mut response, header::LOCATION, &address);
             response
         }
-        site::Found::Nothing => Response::from_string("Not found").with_status_code(404),
-    };
-    add(&mut response, "Cache-Control", "no-cache");
-    add(&mut response, "X-Content-Type-Options", "nosniff");
-    // Any page may embed the widget: module scripts of another origin need this.
-    add(&mut response, "Access-Control-Allow-Origin", "*");
-    request.respond(response)
+        site::Found::Nothing => (StatusCode::NOT_FOUND, "Not found").into_response(),
+    }
 }
 
-fn add<Body: std::io::Read>(response: &mut Response<Body>, name: &str, value: &str) {
-    if let Ok(header) = Header::from_bytes(name, value) {
-        response.add_header(header);
+fn add(response: &mut Response, name: header::HeaderName, value: &str) {
+    if let Ok(value) = header::HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
     }
 }
