@@ -135,3 +135,17 @@ test("attributes work when they change later", async ({ visit }) => {
     shadow().querySelector('[data-action="settings"]').textContent, shadow().querySelector(".viewer").lang,
   ]);
 });
+
+test("the page may ask for colours; the reader's own come before", async ({ visit }) => {
+  const page = await visit(PLAIN);
+  const scheme = ({ shadow }) => shadow().querySelector(".viewer").dataset.scheme;
+  await page.evaluate(({ viewer }) => viewer().setAttribute("theme", "dark"));
+  await page.expect("dark", scheme);
+  await page.click(action("settings"));
+  await page.click({ css: '[data-choice="brown-on-beige"]' });
+  await page.expect("brown-on-beige", scheme);
+  await page.evaluate(({ viewer }) => viewer().setAttribute("theme", "light"));
+  await page.click({ css: '[data-choice="sans"]' });
+  await page.expect("sans", ({ shadow }) => shadow().querySelector(".viewer").dataset.typeface);
+  assert.equal(await page.evaluate(scheme), "brown-on-beige");
+});

@@ -81,7 +81,8 @@ class PlaywrightPage extends Page {
   }
 
   picture() {
-    return this.page.screenshot();
+    // Hiding the caret would put a style into the page, against its policy.
+    return this.page.screenshot({ caret: "initial" });
   }
 
   tab() {
