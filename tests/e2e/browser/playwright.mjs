@@ -47,6 +47,8 @@ class PlaywrightPage extends Page {
     page.context = context;
     page.problems = problems;
     page.page = await context.newPage();
+    // Before a picture, Playwright would put a style into the page, against the page's policy.
+    page.page._connection.toImpl(page.page).delegate.shouldToggleStyleSheetToSyncAnimations = () => false;
     page.page.on("pageerror", (error) => problems.push(error.message));
     page.page.on("console", (message) => {
       if (message.type() === "error") problems.push(message.text());
@@ -81,7 +83,6 @@ class PlaywrightPage extends Page {
   }
 
   picture() {
-    // Hiding the caret would put a style into the page, against its policy.
     return this.page.screenshot({ caret: "initial" });
   }
 
