@@ -178,14 +178,16 @@ class WebDriverPage extends Page {
     for (;;) {
       const [x, y] = await this.run(`[(screen.width - ${outer.width}) / 2, (screen.height - ${outer.height}) / 2]`);
       await this.session.post("/window/rect", { ...outer, x: Math.round(x), y: Math.round(y) });
-      const [innerWidth, innerHeight, hasKeyboard] = await this.run("[innerWidth, innerHeight, document.hasFocus()]");
+      const [innerWidth, innerHeight, frame, hasKeyboard] = await this.run(`[
+        innerWidth, innerHeight, [outerWidth - innerWidth, outerHeight - innerHeight], document.hasFocus()]`);
       const fits = innerWidth === width && innerHeight === height;
       if (fits && hasKeyboard) return;
       if (Date.now() > end) {
         throw new Error(`the page is ${innerWidth} × ${innerHeight}${hasKeyboard ? "" : ", without the keyboard"}`);
       }
       if (fits) await pause(20);
-      else outer = { width: outer.width + width - innerWidth, height: outer.height + height - innerHeight };
+      // Both sizes are of one moment: the window may still be on its way to the size asked for.
+      else outer = { width: width + frame[0], height: height + frame[1] };
     }
   }
 
