@@ -9,6 +9,7 @@ import { Page } from "./page.mjs";
 
 const START_DEADLINE = 10_000;
 const COMMAND_DEADLINE = 30_000;
+const STARTS = 3;
 // https://www.w3.org/TR/webdriver2/#keyboard-actions
 const KEYS = {
   Shift: "\uE008", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " ",
@@ -17,7 +18,6 @@ const KEYS = {
 };
 // With its toolbar as wide as usual, the browser's window is never as narrow as a phone.
 const NARROW_TOOLBAR = join(dirname(fileURLToPath(import.meta.url)), "webkit");
-
 const sessions = new Set();
 
 export async function open(options, problems) {
@@ -42,24 +42,36 @@ async function freePort() {
 }
 
 class Session {
-  static async start({ dark }) {
-    const session = new Session();
+  /** A browser that does not come up, on a very busy machine, is given up for another one. */
+  static async start(options) {
+    for (let attempt = 1; ; attempt += 1) {
+      const session = new Session();
+      try {
+        await session.launch(options);
+        return session;
+      } catch (error) {
+        session.kill();
+        if (attempt === STARTS) throw error;
+      }
+    }
+  }
+
+  async launch({ dark }) {
     const port = await freePort();
-    session.address = `http://127.0.0.1:${port}`;
-    session.driver = spawn(process.env.WEBKIT_DRIVER, [`--port=${port}`], {
+    this.address = `http://127.0.0.1:${port}`;
+    this.driver = spawn(process.env.WEBKIT_DRIVER, [`--port=${port}`], {
       stdio: "ignore",
       detached: true,
       env: { ...process.env, XDG_CONFIG_HOME: NARROW_TOOLBAR },
     });
-    await session.reached();
+    await this.reached();
     const browser = {
       binary: process.env.WEBKIT,
       args: ["--automation", ...(dark ? ["--dark-mode"] : [])],
     };
     const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": browser } };
-    const { sessionId } = await session.call("POST", "/session", { capabilities });
-    session.address += `/session/${sessionId}`;
-    return session;
+    const { sessionId } = await this.call("POST", "/session", { capabilities });
+    this.address += `/session/${sessionId}`;
   }
 
   async reached() {
@@ -96,9 +108,13 @@ class Session {
     try {
       await this.call("DELETE", "");
     } finally {
-      // The driver leads a group of its own: the browser it started ends with it.
-      process.kill(-this.driver.pid);
+      this.kill();
     }
+  }
+
+  kill() {
+    // The driver leads a group of its own: the browser it started ends with it.
+    if (this.driver?.pid) process.kill(-this.driver.pid);
   }
 }
 
