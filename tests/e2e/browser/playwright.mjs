@@ -1,6 +1,9 @@
 // Chromium by its own protocol, and an unpatched Firefox by WebDriver BiDi.
-import { chromium, firefox } from "playwright-core";
+// The main entry refuses Node 18, which Debian 12 has; what is behind it works there (version pinned).
+import core from "playwright-core/lib/coreBundle";
 import { Page } from "./page.mjs";
+
+const { chromium, firefox } = core.inprocess.playwright;
 
 // A test needs no network but the test server, no sandbox in a container, no graphics card.
 const CHROMIUM_ARGUMENTS = [
