@@ -1,9 +1,6 @@
 // Chromium by its own protocol, and an unpatched Firefox by WebDriver BiDi.
-// The main entry refuses Node 18, which Debian 12 has; what is behind it works there (version pinned).
-import core from "playwright-core/lib/coreBundle";
+import { chromium, firefox } from "playwright-core";
 import { Page } from "./page.mjs";
-
-const { chromium, firefox } = core.inprocess.playwright;
 
 // A test needs no network but the test server, no sandbox in a container, no graphics card.
 const CHROMIUM_ARGUMENTS = [
