@@ -4,8 +4,8 @@ mod drawing;
 mod storing;
 
 use super::{
-    BrowserIntl, LocalStorage, appearance, download, events::Event, focus, options::Attributes,
-    page, reading_position::ReadingPosition, sources, storage_listener::StorageListener,
+    BrowserIntl, LocalStorage, download, events::Event, focus, options::Attributes, page,
+    reading_position::ReadingPosition, sources, storage_listener::StorageListener,
 };
 use crate::model::{BlockId, Communique, LanguageTag};
 use crate::read::LoadError;
@@ -13,13 +13,13 @@ use crate::state::{
     Action, Effect, Filter, FocusTarget, Kept, Marks, ReplicaId, Settings, State, Store, keeping,
     marks_key, settings_key,
 };
-use crate::ui::{self, Intl, Screen, Sentences, ViewerProps};
-use drawing::{Drawing, DrawingProps};
+use crate::ui::{self, Intl, Sentences};
+use drawing::{Drawing, Waiting};
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::{AppHandle, Callback};
 
 /// Largest number of a replica, for `Math.random`.
@@ -41,12 +41,6 @@ pub(in crate::element) struct Inner {
     waiting: RefCell<Vec<Waiting>>,
     on_action: OnceCell<Callback<Action>>,
     listener: RefCell<Option<StorageListener>>,
-}
-
-/// What is to be done once a drawing is on the page.
-struct Waiting {
-    drawing: u32,
-    then: Box<dyn FnOnce(&Inner)>,
 }
 
 fn now_ms() -> u64 {
@@ -224,84 +218,6 @@ impl Inner {
             });
         }
         known
-    }
-
-    /// Draws, and does this when that is on the page: the same moment, or later on a slow machine.
-    fn after_render(self: &Rc<Self>, then: impl FnOnce(&Inner) + 'static) {
-        let drawing = self.drawings.get().wrapping_add(1);
-        let then = Box::new(then);
-        self.waiting.borrow_mut().push(Waiting { drawing, then });
-        self.render();
-    }
-
-    fn drawn(&self, drawing: u32) {
-        let (due, waiting) = self
-            .waiting
-            .take()
-            .into_iter()
-            .partition(|waiting| waiting.drawing <= drawing);
-        *self.waiting.borrow_mut() = waiting;
-        let due: Vec<Waiting> = due;
-        for waiting in due {
-            (waiting.then)(self);
-        }
-    }
-
-    fn screen(&self) -> Option<Screen> {
-        let failure = self.failure.borrow().clone();
-        match (self.state(), failure) {
-            (Some(state), _) => Some(Screen::Ready(state)),
-            (None, Some(error)) => Some(Screen::Failed(error, self.language_without_document())),
-            (None, None) => None,
-        }
-    }
-
-    fn render(self: &Rc<Self>) {
-        let Some(screen) = self.screen() else { return };
-        if let Screen::Ready(state) = &screen {
-            appearance::apply(&state.settings.content, &self.root);
-        }
-        let number = self.drawings.get().wrapping_add(1);
-        self.drawings.set(number);
-        let viewer = ViewerProps {
-            screen,
-            heading_level: self.attributes.borrow().heading_level,
-            intl: Rc::clone(&self.intl),
-            on_action: self.on_action(),
-        };
-        let mount = Rc::downgrade(self);
-        let on_drawn = Callback::from(move |number| {
-            if let Some(mount) = mount.upgrade() {
-                mount.drawn(number);
-            }
-        });
-        let props = DrawingProps {
-            viewer,
-            number,
-            on_drawn,
-        };
-        let mut app = self.app.borrow_mut();
-        match app.as_mut() {
-            Some(app) => app.update(props),
-            None => {
-                let root: Element = self.root.clone().into();
-                *app = Some(yew::Renderer::with_root_and_props(root, props).render());
-            }
-        }
-    }
-
-    /// The same callback every time, so that what did not change is not drawn again.
-    fn on_action(self: &Rc<Self>) -> Callback<Action> {
-        self.on_action
-            .get_or_init(|| {
-                let mount = Rc::downgrade(self);
-                Callback::from(move |action| {
-                    if let Some(mount) = mount.upgrade() {
-                        mount.act(action);
-                    }
-                })
-            })
-            .clone()
     }
 
     pub(in crate::element) fn import(self: &Rc<Self>, marks: Marks) {
