@@ -17,37 +17,21 @@ after(quit);
  * visit is a new browser profile. `expected`: errors that belong to the situation, as a pattern.
  */
 export function test(promise, body, { expected } = {}) {
-  nodeTest(promise, { timeout: TEST_DEADLINE }, async (context) => {
+  nodeTest(promise, { timeout: TEST_DEADLINE }, async () => {
+    const problems = [];
+    const pages = [];
+    const visit = async (path = "", { ready = true, ...view } = {}) => {
+      const page = await open({ ...VIEW, ...view }, problems);
+      pages.push(page);
+      await (ready ? page.goto(path) : page.navigate(path));
+      return page;
+    };
     try {
-      await once(body, expected);
-    } catch (error) {
-      if (!isBrowserGone(error)) throw error;
-      context.diagnostic("the browser gave no answer; again in another one");
-      await once(body, expected);
+      await body({ visit });
+    } finally {
+      for (const page of pages) await page.shut();
     }
+    const unexpected = problems.filter((problem) => !expected?.test(problem));
+    assert.deepEqual(unexpected, [], "the page reported errors");
   });
-}
-
-/** A driver that stops answering says nothing about the page; a page that hangs does it again. */
-function isBrowserGone(error) {
-  return error.name === "TimeoutError" || ["ECONNREFUSED", "ECONNRESET"].includes(error.cause?.code)
-    || /invalid session id|terminated|crashed/.test(error.message);
-}
-
-async function once(body, expected) {
-  const problems = [];
-  const pages = [];
-  const visit = async (path = "", { ready = true, ...view } = {}) => {
-    const page = await open({ ...VIEW, ...view }, problems);
-    pages.push(page);
-    await (ready ? page.goto(path) : page.navigate(path));
-    return page;
-  };
-  try {
-    await body({ visit });
-  } finally {
-    for (const page of pages) await page.shut();
-  }
-  const unexpected = problems.filter((problem) => !expected?.test(problem));
-  assert.deepEqual(unexpected, [], "the page reported errors");
 }
