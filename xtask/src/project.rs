@@ -30,6 +30,11 @@ pub fn tools() -> PathBuf {
     root().join("xtask")
 }
 
+/// The npm package that brings Node.js itself where the system's is too old.
+pub fn node() -> PathBuf {
+    tools().join("node")
+}
+
 /// The npm package of the tests that drive real browsers.
 pub fn page_tests() -> PathBuf {
     root().join("tests").join("e2e")

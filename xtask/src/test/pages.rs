@@ -75,7 +75,7 @@ fn suite(
     browsers: &Browsers,
     selection: &Selection,
 ) -> Result<Command> {
-    let node = npm::node()?;
+    let node = npm::recent_node()?;
     let mut command = if engine == "webkit" {
         // WebKit does not start without a display.
         let mut command = Command::new(&browsers.display);
