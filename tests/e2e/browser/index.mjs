@@ -4,7 +4,7 @@ import nodeTest, { after } from "node:test";
 
 export const ENGINE = process.env.ENGINE;
 const TEST_DEADLINE = 120_000;
-const VIEW = { width: 1280, height: 800, dark: false, language: "en-GB" };
+const VIEW = { width: 1280, height: 800, dark: false, storage: true, language: "en-GB" };
 
 const { open, quit } = ENGINE === "webkit"
   ? await import("./webdriver.mjs")
@@ -14,7 +14,8 @@ after(quit);
 
 /**
  * A promise that the project gives, and how it is kept. The body gets `visit(path, view)`: each
- * visit is a new browser profile. `expected`: errors that belong to the situation, as a pattern.
+ * visit is a new browser profile; without `storage`, the browser lets the page keep nothing.
+ * `expected`: errors that belong to the situation, as a pattern.
  */
 export function test(promise, body, { expected } = {}) {
   nodeTest(promise, { timeout: TEST_DEADLINE }, async () => {

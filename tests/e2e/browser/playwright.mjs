@@ -34,7 +34,10 @@ export async function open(options, problems) {
     colorScheme: options.dark ? "dark" : "light",
     locale: options.language,
   });
-  return PlaywrightPage.in(context, problems);
+  const page = await PlaywrightPage.in(context, problems);
+  // The server sends these pages into a sandbox without an origin, which has no storage.
+  page.root = options.storage ? "" : "without-storage/";
+  return page;
 }
 
 export async function quit() {
@@ -42,6 +45,8 @@ export async function quit() {
 }
 
 class PlaywrightPage extends Page {
+  root = "";
+
   static async in(context, problems) {
     const page = new PlaywrightPage();
     page.context = context;
@@ -71,7 +76,7 @@ class PlaywrightPage extends Page {
   }
 
   async navigate(path) {
-    await this.page.goto(new URL(path, process.env.ADDRESS).href);
+    await this.page.goto(new URL(this.root + path, process.env.ADDRESS).href);
   }
 
   async again() {

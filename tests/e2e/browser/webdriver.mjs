@@ -56,7 +56,7 @@ class Session {
     }
   }
 
-  async launch({ dark }) {
+  async launch({ dark, storage }) {
     const port = await freePort();
     this.address = `http://127.0.0.1:${port}`;
     this.driver = spawn(process.env.WEBKIT_DRIVER, [`--port=${port}`], {
@@ -67,7 +67,11 @@ class Session {
     await this.reached();
     const browser = {
       binary: process.env.WEBKIT,
-      args: ["--automation", ...(dark ? ["--dark-mode"] : [])],
+      args: [
+        "--automation",
+        ...(dark ? ["--dark-mode"] : []),
+        ...(storage ? [] : ["--enable-html5-local-storage=false"]),
+      ],
     };
     const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": browser } };
     const { sessionId } = await this.call("POST", "/session", { capabilities });

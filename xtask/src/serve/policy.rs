@@ -22,15 +22,11 @@ pub enum Policy {
 impl Policy {
     /// The value of the header.
     pub fn header(self) -> String {
-        let (strict, sandbox) = match self {
-            Policy::Strict => (STRICT.to_owned(), ""),
-            // A page without an origin is nobody's "self" in WebKit: it may fetch by address.
-            Policy::WithoutStorage => (
-                STRICT.replace("connect-src 'self'", "connect-src http://127.0.0.1:*"),
-                "; sandbox allow-scripts allow-downloads",
-            ),
-            Policy::WithoutScripts => (STRICT.to_owned(), "; sandbox"),
+        let sandbox = match self {
+            Policy::Strict => "",
+            Policy::WithoutStorage => "; sandbox allow-scripts allow-downloads",
+            Policy::WithoutScripts => "; sandbox",
         };
-        format!("{strict}{sandbox}; report-uri {REPORTS}")
+        format!("{STRICT}{sandbox}; report-uri {REPORTS}")
     }
 }
